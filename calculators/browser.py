@@ -1,0 +1,56 @@
+"""The one entry of the browser: a request in JSON, a reply in JSON, never an exception that the reader would not understand."""
+
+import json
+from datetime import date
+from functools import cache
+
+from calculators import catalogue, engine, fields, forms, render, text
+from calculators.parameters import Law
+from calculators.result import InputErrors
+from calculators.towns import Towns, shipped
+
+
+@cache
+def library() -> tuple[Towns, Law]:
+    """The shipped towns and law; kept, so that only the first calculation reads them."""
+    return shipped(), Law()
+
+
+def handle(request: str) -> str:
+    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"}."""
+    asked = json.loads(request)
+    towns, law = library()
+    return json.dumps(reply(asked, towns, law), ensure_ascii=False)
+
+
+def reply(asked: dict, towns: Towns, law: Law) -> dict:
+    """`handle` for tests and the build, with their own towns and law."""
+    name = asked["calculator"]
+    place = render.Place(asked.get("prefix", "k"), asked.get("level", 3), asked.get("base", ""))
+    known = catalogue.rule(name).FIELDS
+    raw, renamed = forms.read(known, asked["fields"])
+    try:
+        found = engine.run(name, raw, on=date.fromisoformat(asked["on"]), towns=towns, law=law)
+    except InputErrors as refused:
+        errors = [_in_form(error, known, renamed) for error in refused.errors]
+        count = f"{len(errors)} {text.plural(len(errors), 'pole', 'pola', 'pól')}"
+        return {"ok": False, "html": render.errors(errors, place), "announce": f"Proszę poprawić {count}.", "errors": errors}
+    answer = {"ok": True, "html": render.result(found, place), "announce": found.answer.replace("**", ""),
+              "unknown": found.unknown, "inputs": found.inputs}
+    if asked.get("want") == "csv":
+        answer["csv"] = render.csv(found)
+    return answer
+
+
+def _in_form(error: dict, known, renamed: dict[str, str]) -> dict:
+    """The error for a form: the row as the form numbers it, the example as a person would type it."""
+    path, example = error["field"], error["example"]
+    field = fields.find(known, path) if path else None
+    if path and path.count(".") >= 2:
+        head = ".".join(path.split(".")[:2])
+        path = path.replace(head, renamed.get(head, head), 1)
+    if field is not None and not isinstance(field, (fields.Group, fields.Assumed)) and example is not None:
+        example = field.to_text(example)
+    if path is None:
+        example = None
+    return error | {"field": path, "example": example}

@@ -1,0 +1,25 @@
+"""The calculators by name. A rule module has NAME, FIELDS, `check` and `reckon`; its words are `words.<name>`.
+
+To add one: write the rule, its words, and a line here. Modules are imported when they are first asked for, so that the
+browser starts only what the page needs.
+"""
+
+from importlib import import_module
+
+RULES = {
+    "instalments": "calculators.debt_relief.instalments",
+    "tax_exemption": "calculators.renovation.tax_exemption",
+    "de_minimis": "calculators.debt_relief.de_minimis",
+}
+
+
+def rule(name: str):
+    """The module of a calculator's rule; KeyError for an unknown name."""
+    return import_module(RULES[name])
+
+
+def words(name: str):
+    """The module of a calculator's wording; KeyError for an unknown name."""
+    if name not in RULES:
+        raise KeyError(name)
+    return import_module("calculators.words." + name)

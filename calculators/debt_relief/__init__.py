@@ -1,0 +1,1 @@
+"""Rules of chapter 2 of the guide: relief of rent debt."""

@@ -1,0 +1,285 @@
+"""Rent debt in instalments (art. 59 of the public finance act and the council's resolution made under it)."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from calculators import money
+from calculators.days import ONE_DAY, add_months
+from calculators.debt_relief import late_interest
+from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text
+
+NAME = "instalments"
+INSTRUMENT = "instalments"
+DAY = "granted_on"
+OCCUPIES = ("dwelling", "commercial", "garage")
+FIELDS = (
+    Money("principal"),
+    Money("interest", default="0"),
+    Money("costs", default="0"),
+    Day("granted_on"),
+    Day("first_due_on"),
+    Integer("months", low=1, high=600, unit="miesięcy"),
+    Text("town", type="town", required=False, sample="rybnik"),
+    Text("programme", type="programme", required=False, sample="rybnik/instalments-2014"),
+    Choice("occupies", OCCUPIES, default="dwelling"),
+    Money("monthly_rent", required=False),
+    Percent("annual_interest", default="0"),
+    Day("applied_on", required=False),
+    Day("original_due_on", required=False),
+    Day("default_on", required=False),
+    Assumed({late_interest.RATE: Percent(late_interest.RATE)}),
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One instalment, in grosze. `pay_by` differs from `due_on` when that day is off work."""
+
+    no: int
+    due_on: date
+    pay_by: date
+    principal: int
+    interest: int
+    remaining: int
+
+    @property
+    def amount(self) -> int:
+        """What is paid."""
+        return self.principal + self.interest
+
+    def to_json(self) -> dict:
+        """The contract's row."""
+        return {"no": self.no, "due_on": self.due_on.isoformat(), "pay_by": self.pay_by.isoformat(),
+                "principal": money.plain(self.principal), "interest": money.plain(self.interest),
+                "amount": money.plain(self.amount), "remaining": money.plain(self.remaining)}
+
+
+@dataclass(frozen=True)
+class Limit:
+    """The longest plan in months: without anybody's special consent, and at all (None = no such limit)."""
+
+    ordinary: int
+    absolute: int | None
+    rows: tuple[dict, ...]
+
+    def allows(self, months: int) -> bool | str:
+        """True, "individual" (the office decides) or False."""
+        if months <= self.ordinary:
+            return True
+        return "individual" if self.absolute is None or months <= self.absolute else False
+
+
+def usable(terms: dict) -> bool:
+    """Whether a town's file knows enough for this calculator."""
+    return terms.get("max_months") is not None
+
+
+def row_applies(row: dict, principal: int, monthly_rent: int | None, occupies: str) -> bool:
+    """Whether a row of the act ("to 36 months when the debt is over … but not over …") fits this debt, in grosze.
+
+    "Over" is strict, "up to" includes the limit. The rent is asked for by `check` whenever the row's answer depends on it.
+    """
+    if row.get("occupies") and occupies not in row["occupies"]:
+        return False
+    if row.get("principal_over") and principal <= money.from_plain(row["principal_over"]):
+        return False
+    if row.get("principal_up_to") and principal > money.from_plain(row["principal_up_to"]):
+        return False
+    multiple = row.get("rent_multiple_over")
+    return not multiple or monthly_rent is not None and principal > multiple * monthly_rent
+
+
+def limit_of(terms: dict, principal: int, monthly_rent: int | None, occupies: str) -> Limit:
+    """The longest plan that a town's act allows for this debt; where rows overlap, the longest term applies."""
+    rows = tuple(row for row in terms.get("longer") or () if row_applies(row, principal, monthly_rent, occupies))
+    ordinary = max([terms["max_months"]] + [row["months"] for row in rows if row["months"]])
+    absolute = terms.get("absolute_max_months")
+    if absolute is None or any(row["months"] is None for row in rows):
+        return Limit(ordinary, None, rows)
+    return Limit(ordinary, max(absolute, ordinary), rows)
+
+
+def rent_needed(terms: dict, principal: int, occupies: str) -> bool:
+    """Whether some row would apply for a low enough rent: only then does the answer depend on it."""
+    return any(row.get("rent_multiple_over") and row_applies(row, principal, 0, occupies) for row in terms.get("longer") or ())
+
+
+def annuity(total: int, months: int, yearly_percent: Fraction) -> int:
+    """The equal instalment in grosze at a twelfth of the yearly rate, the first period one month; rounded half up."""
+    rate = yearly_percent / 1200
+    growth = (1 + rate) ** months
+    return money.half_up(total * rate * growth / (growth - 1))
+
+
+def parts(total: int, months: int, yearly_percent: Fraction) -> list[tuple[int, int]]:
+    """(principal, interest) of each instalment in grosze; principals sum to `total`, the last one settles."""
+    if not yearly_percent:
+        return [(part, 0) for part in money.split_equally(total, months)]
+    instalment, left, found = annuity(total, months, yearly_percent), total, []
+    for _ in range(months - 1):
+        interest = money.half_up(left * yearly_percent / 1200)
+        principal = min(instalment - interest, left)
+        found.append((principal, interest))
+        left -= principal
+    return found + [(left, money.half_up(left * yearly_percent / 1200))]
+
+
+def schedule(total: int, months: int, first_due_on: date, yearly_percent: Fraction, working_days) -> list[Row]:
+    """The plan: the same day each month (art. 112 kc), payable on the next working day (art. 115 kc)."""
+    rows, left = [], total
+    for number, (principal, interest) in enumerate(parts(total, months, yearly_percent)):
+        left -= principal
+        due_on = add_months(first_due_on, number)
+        rows.append(Row(number + 1, due_on, working_days.pay_by(due_on), principal, interest, left))
+    return rows
+
+
+def interest_starts(terms: dict, given) -> date | None:
+    """The first day that bears interest when the plan is broken, by the town's rule; None where the act is silent.
+
+    "application": interest that the plan had stopped comes back from the day of the application (the day the relief was
+    granted when the reader does not know it). "original_due": from the day after the first due day.
+    """
+    rule = (terms.get("default") or {}).get("interest_from")
+    if rule == "application":
+        return given.applied_on or given.granted_on
+    if rule == "original_due":
+        return given.original_due_on + ONE_DAY
+    return None
+
+
+def check(given, terms: dict | None) -> list[Problem]:
+    """What is wrong between fields (values that could not be read are None)."""
+    problems = []
+    for later, earlier in (("first_due_on", "granted_on"), ("default_on", "granted_on"), ("granted_on", "applied_on")):
+        problems += _order(given, earlier, later)
+    if given.original_due_on and given.default_on:
+        problems += _order(given, "original_due_on", "default_on")
+    if given.principal == 0 and given.interest == 0 and given.costs == 0:
+        problems.append(Problem(field="principal", code="nothing_to_spread", facts={}, value="0"))
+    if terms and given.monthly_rent is None and given.principal is not None and given.occupies \
+            and rent_needed(terms, given.principal, given.occupies):
+        problems.append(Problem(field="monthly_rent", code="needed_by_terms", facts={}, value=None))
+    if terms and given.default_on and not given.original_due_on \
+            and (terms.get("default") or {}).get("interest_from") == "original_due":
+        problems.append(Problem(field="original_due_on", code="needed_by_terms", facts={}, value=None))
+    return problems
+
+
+def _order(given, earlier: str, later: str) -> list[Problem]:
+    first, second = getattr(given, earlier), getattr(given, later)
+    if first is None or second is None or first <= second:
+        return []
+    return [Problem(field=later, code="earlier_than", value=second.isoformat(), facts={"other_field": earlier, "other_day": first})]
+
+
+def reckon(given, case) -> dict:
+    """The contract's outcome; money in grosze inside, strings outside."""
+    total = given.principal + given.interest + given.costs
+    case.step("total", principal=given.principal, interest=given.interest, costs=given.costs, total=total)
+    case.rest_on("provisions.relief", given.granted_on)
+    limit = _limit(given, case)
+    rows = schedule(total, given.months, given.first_due_on, given.annual_interest, case.parameters.working_days)
+    _explain_schedule(given, case, rows, total)
+    outcome = {
+        "total": money.plain(total),
+        "longest_without_consent": limit.ordinary if limit else None,
+        "max_months": limit.absolute if limit else None,
+        "allowed": limit.allows(given.months) if limit else None,
+        "instalments": [row.to_json() for row in rows],
+        "total_interest": money.plain(sum(row.interest for row in rows)),
+        "total_paid": money.plain(sum(row.amount for row in rows)),
+    }
+    if given.default_on:
+        outcome["default"] = _default(given, case, rows)
+    _answer(given, case, limit, rows)
+    return outcome
+
+
+def _limit(given, case) -> Limit | None:
+    if case.terms is None:
+        return None
+    limit = limit_of(case.terms, given.principal, given.monthly_rent, given.occupies)
+    name = case.town["name"]
+    if limit.absolute is None:
+        case.step("limit_open", town=name, ordinary=limit.ordinary, months=given.months)
+    else:
+        case.step("limit", town=name, ordinary=limit.ordinary, absolute=limit.absolute, months=given.months)
+    if len(limit.rows) > 1:
+        case.caution("rows_overlap", town=name)
+    if given.occupies not in (case.terms.get("occupies") or OCCUPIES):
+        case.caution("premises_not_covered", town=name)
+    if case.terms.get("counted_from") == "granting":
+        last_day = add_months(given.granted_on, limit.ordinary)
+        if limit.allows(given.months) is True and add_months(given.first_due_on, given.months - 1) > last_day:
+            case.caution("ends_after_limit", town=name, last_day=last_day, ordinary=limit.ordinary)
+    return limit
+
+
+def _explain_schedule(given, case, rows, total) -> None:
+    if given.annual_interest:
+        case.step("annuity", total=total, months=given.months, rate=given.annual_interest, amount=rows[0].amount)
+        _warn_about_rate(given, case)
+    else:
+        larger = sum(row.amount == rows[0].amount for row in rows)
+        case.step("split" if larger < given.months else "split_evenly", total=total, months=given.months, larger=larger,
+                  smaller=given.months - larger, first=rows[0].amount, last=rows[-1].amount)
+    moved = [row for row in rows if row.pay_by != row.due_on]
+    if given.months > 1:
+        case.rest_on("provisions.month_end", given.first_due_on)
+    if moved:
+        case.rest_on("public_holidays.saturday", moved[0].due_on)
+        case.step("moved", basis="art. 115 kc", moved=len(moved), due=moved[0].due_on, pay_by=moved[0].pay_by)
+    if given.occupies == "commercial":
+        case.caution("business_aid")
+
+
+def _warn_about_rate(given, case) -> None:
+    highest = case.parameters.parameter("late_interest.capital_maximum").at(given.granted_on)
+    if highest and given.annual_interest > Fraction(highest.value):
+        case.cite(highest)
+        case.caution("rate_above_maximum", rate=given.annual_interest, highest=Fraction(highest.value))
+
+
+def _default(given, case, rows) -> dict | None:
+    """What a broken plan costs: instalments due before `default_on` are paid, the rest falls due at once (town's rule).
+
+    Late interest runs on the unpaid principal only: payments cover costs and interest first (art. 451 § 1 kc), and interest
+    bears no interest (art. 482 § 1 kc).
+    """
+    rule = (case.terms or {}).get("default") or {}
+    if not rule.get("due_at_once"):
+        case.caution("default_rule_unknown")
+        return None
+    due_at_once = sum(row.principal for row in rows if row.due_on >= given.default_on)
+    base = min(given.principal, due_at_once)
+    first = interest_starts(case.terms, given)
+    if first is None:
+        case.caution("default_interest_unknown")
+        return {"due_at_once": money.plain(due_at_once), "interest_from": None, "late_interest": None, "periods": None}
+    found = late_interest.stretches(base, first, given.default_on, case.law)
+    interest = late_interest.total(found)
+    case.rest_on("provisions.interest_on_interest", given.default_on)
+    case.step("due_at_once", default_on=given.default_on, due_at_once=due_at_once,
+              unpaid=sum(row.due_on >= given.default_on for row in rows))
+    case.step("late_interest", basis="art. 481 i 482 kc", base=base, first=first, last=given.default_on, interest=interest,
+              owed=due_at_once + interest)
+    if case.terms["default"]["interest_from"] == "application" and given.applied_on is None:
+        case.caution("application_day_unknown")
+    return {"due_at_once": money.plain(due_at_once), "interest_from": first.isoformat(),
+            "late_interest": money.plain(interest), "periods": late_interest.rows(found)}
+
+
+def _answer(given, case, limit: Limit | None, rows) -> None:
+    facts = {"months": given.months, "first": rows[0].amount, "last": rows[-1].amount, "last_day": rows[-1].pay_by,
+             "town": case.town["name"] if case.town else ""}
+    plan = "equal" if rows[0].amount == rows[-1].amount else "unequal"
+    if limit is None:
+        return case.say(plan, **facts)
+    allowed = limit.allows(given.months)
+    if allowed is True:
+        return case.say("allowed_" + plan, **facts)
+    if allowed == "individual":
+        return case.say("individual", **facts, ordinary=limit.ordinary, over=given.months - limit.ordinary)
+    return case.say("refused", **facts, absolute=limit.absolute, over=given.months - limit.absolute)

@@ -1,0 +1,160 @@
+"""A calculator's form: its HTML at build, and in the browser the way back from typed text to the contract's JSON."""
+
+import json
+from html import escape
+
+from calculators import catalogue, fields
+from calculators.render import Place, field_id
+from calculators.towns import Towns
+
+
+def read(known, typed: dict[str, str]) -> tuple[dict, dict[str, str]]:
+    """(raw JSON inputs, renumbered rows) of a form's texts by dotted name. Empty texts are absent, empty rows are dropped;
+    the second dict leads from the row that the rules see (`previous.0`) to the row in the form (`previous.2`)."""
+    raw, renamed, stray = {}, {}, {}
+    rows: dict[str, dict[int, dict[str, str]]] = {}
+    for name, value in typed.items():
+        value = str(value)
+        if not value.strip():
+            continue
+        head, _, rest = name.partition(".")
+        field = fields.find(known, head)
+        if isinstance(field, fields.Rows) and rest.partition(".")[0].isdecimal():
+            number, _, inner = rest.partition(".")
+            rows.setdefault(head, {}).setdefault(int(number), {})[inner] = value
+        elif isinstance(field, fields.Assumed) and rest:
+            parameter = field.parameters.get(rest)
+            raw.setdefault(head, {})[rest] = parameter.from_text(value) if parameter else value
+        elif isinstance(field, fields.Group) and not isinstance(field, fields.Rows) and rest:
+            part = fields.find(field.fields, rest)
+            raw.setdefault(head, {})[rest] = part.from_text(value) if part else value
+        elif field is None or isinstance(field, (fields.Group, fields.Assumed)):
+            stray[name] = value
+        else:
+            raw[name] = field.from_text(value)
+    for head, numbered in rows.items():
+        inner = fields.find(known, head).fields
+        filled = [(number, row) for number, row in sorted(numbered.items()) if _is_filled(inner, row)]
+        raw[head] = [read(inner, row)[0] for _, row in filled]
+        renamed |= {f"{head}.{new}": f"{head}.{old}" for new, (old, _) in enumerate(filled)}
+    return stray | raw, renamed
+
+
+def _is_filled(known, row: dict[str, str]) -> bool:
+    """A row counts when something was typed into it; a list's preselected choice alone does not."""
+    return any(not isinstance(fields.find(known, name), fields.Choice) for name in row)
+
+
+def texts(known, raw: dict, path: str = "") -> dict[str, str]:
+    """Contract JSON as a person would type it, by dotted name (the way back of `read`)."""
+    typed = {}
+    for field in known:
+        value = raw.get(field.name)
+        name = path + field.name
+        if value is None:
+            continue
+        if isinstance(field, fields.Rows):
+            for number, row in enumerate(value):
+                typed |= texts(field.fields, row, f"{name}.{number}.")
+        elif isinstance(field, fields.Group):
+            typed |= texts(field.fields, value, name + ".")
+        elif isinstance(field, fields.Assumed):
+            typed |= {f"{name}.{key}": field.parameters[key].to_text(one) for key, one in value.items()}
+        else:
+            typed[name] = field.to_text(value)
+    return typed
+
+
+def example(name: str, town: str | None = None) -> dict:
+    """The worked example of a calculator, in contract JSON; a town may have its own."""
+    words = catalogue.words(name)
+    if not town:
+        return words.EXAMPLE
+    return words.EXAMPLE_BY_TOWN.get(town, words.EXAMPLE) | {"town": town}
+
+
+def usable_towns(name: str, towns: Towns) -> list[dict]:
+    """Towns whose terms the calculator can use; empty for a calculator without towns."""
+    rule = catalogue.rule(name)
+    return towns.with_instrument(rule.INSTRUMENT, lambda programme: rule.usable(programme["terms"])) if rule.INSTRUMENT else []
+
+
+def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
+    """The labelled form. `preset` are texts already filled in (a town on that town's page)."""
+    rule, words = catalogue.rule(name), catalogue.words(name)
+    draw = _Drawing(rule, words, usable_towns(name, towns), place, preset)
+    groups = "".join(f'<fieldset class="calc-group"><legend>{escape(title)}</legend>{"".join(map(draw.field, names))}</fieldset>'
+                     for title, names in words.GROUPS)
+    lists = "".join(draw.rows(key, *texts_) for key, texts_ in getattr(words, "LISTS", {}).items())
+    title, names = words.MORE
+    more = f'<details class="calc-more"><summary>{escape(title)}</summary>{"".join(map(draw.field, names))}</details>'
+    return (
+        '<form class="calc-form" novalidate>'
+        '<noscript><p class="calc-nojs">Ten formularz potrzebuje JavaScriptu. Bez niego można przeczytać przykład policzony obok i zasady, '
+        "na których się opiera.</p></noscript>"
+        f'<div class="calc-errors" tabindex="-1" role="group" aria-labelledby="{place.prefix}-errors-title" hidden></div>'
+        f'<fieldset class="calc-body" disabled aria-label="{escape(words.TITLE)}">{groups}{lists}{more}{draw.assumed()}'
+        '<div class="calc-actions"><button type="submit" class="md-button md-button--primary">Oblicz</button>'
+        '<button type="button" class="md-button calc-example">Wstaw dane z przykładu</button>'
+        '<button type="reset" class="md-button">Wyczyść</button></div></fieldset></form>'
+    )
+
+
+class _Drawing:
+    """Draws the fields of one form."""
+
+    def __init__(self, rule, words, towns: list[dict], place: Place, preset: dict[str, str]):
+        self.rule, self.words, self.towns, self.place, self.preset = rule, words, towns, place, preset
+
+    def field(self, path: str, row: str = "") -> str:
+        """A field with its label, hint and room for its error. `row` is put into the names of a list's template."""
+        field, label = fields.find(self.rule.FIELDS, path), self.words.LABELS[path]
+        name = row + path.rpartition(".")[2] if row else path
+        ident = field_id(self.place.prefix, name)
+        hint = f'<p class="calc-hint" id="{ident}-hint">{escape(label.hint)}</p>' if label.hint else ""
+        described = f"{ident}-hint {ident}-error" if label.hint else f"{ident}-error"
+        optional = "" if field.required else ' <span class="calc-optional">(nieobowiązkowe)</span>'
+        return (f'<div class="calc-field" data-field="{name}"><label for="{ident}">{escape(label.label)}{optional}</label>{hint}'
+                f'<p class="calc-error" id="{ident}-error" hidden></p>'
+                f'<div class="calc-input">{self._control(field, label, name, ident, described)}</div></div>')
+
+    def _control(self, field, label, name: str, ident: str, described: str) -> str:
+        common = f'id="{ident}" name="{name}" aria-describedby="{described}"' + (" required" if field.required else "")
+        value = self.preset.get(name, field.to_text(field.default) if field.default is not None else "")
+        if isinstance(field, fields.Choice):
+            return _select(common, [(choice, label.choices[choice]) for choice in field.choices], value or field.choices[0])
+        if field.type == "town":
+            options = [("", "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
+            return _select(common, options, value)
+        mode = "numeric" if field.type in ("integer", "date") else "text" if field.type == "text" else "decimal"
+        holder = ' placeholder="dd.mm.rrrr"' if field.type == "date" else ""
+        unit = f'<span class="calc-unit">{escape(field.unit)}</span>' if field.unit else ""
+        return (f'<input type="text" {common} inputmode="{mode}" autocomplete="off" data-type="{field.type}" '
+                f'value="{escape(value)}"{holder}>{unit}')
+
+    def rows(self, key: str, title: str, lead: str, add: str, remove: str) -> str:
+        """A list of rows: a template that the page copies for each row."""
+        inner = "".join(self.field(f"{key}.{field.name}", f"{key}.__i__.") for field in fields.find(self.rule.FIELDS, key).fields)
+        return (f'<fieldset class="calc-group calc-list" data-list="{key}"><legend>{escape(title)}</legend><p class="calc-hint">{escape(lead)}</p>'
+                f'<template><div class="calc-row">{inner}<button type="button" class="md-button calc-remove">{escape(remove)}</button></div></template>'
+                f'<div class="calc-rows"></div><button type="button" class="md-button calc-add">{escape(add)}</button></fieldset>')
+
+    def assumed(self) -> str:
+        """Fields for figures of law that are not known on the reader's day; hidden until one is needed."""
+        holder = fields.find(self.rule.FIELDS, "assumed")
+        if holder is None:
+            return ""
+        drawn = "".join(self.field(f"assumed.{name}").replace('class="calc-field"', 'class="calc-field" hidden', 1)
+                        for name in holder.parameters)
+        return f'<fieldset class="calc-group calc-assumed" data-assumed hidden><legend>Wartość do sprawdzenia</legend>{drawn}</fieldset>'
+
+
+def _select(attributes: str, options: list[tuple[str, str]], chosen: str) -> str:
+    rows = "".join(f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
+                   for value, label in options)
+    return f"<select {attributes}>{rows}</select>"
+
+
+def data(texts_: dict[str, str]) -> str:
+    """Texts of fields as an HTML attribute's JSON."""
+    return escape(json.dumps(texts_, ensure_ascii=False))

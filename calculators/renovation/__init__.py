@@ -1,0 +1,1 @@
+"""Rules of chapter 3 of the guide: support for renovation."""

@@ -1,0 +1,33 @@
+"""What a calculation gives back: the contract's JSON, and beside it what only a page needs."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Result:
+    """A result in Polish. `outcome` is JSON-ready, or None where a figure of law is not known (`unknown` names it)."""
+
+    calculator: str
+    on: str
+    inputs: dict
+    outcome: dict | None
+    steps: list[dict]
+    sources: list[dict]
+    cautions: list[dict]
+    answer: str = ""
+    unknown: list[str] = field(default_factory=list)
+    town: dict | None = None
+    programme: dict | None = None
+
+    def to_json(self) -> dict:
+        """The contract of `python -m calculators run`."""
+        return {"calculator": self.calculator, "on": self.on, "inputs": self.inputs, "outcome": self.outcome,
+                "steps": self.steps, "sources": self.sources, "cautions": self.cautions}
+
+
+class InputErrors(Exception):
+    """Bad input: all problems at once, as the contract's error objects."""
+
+    def __init__(self, errors: list[dict]):
+        super().__init__(f"{len(errors)} input errors")
+        self.errors = errors

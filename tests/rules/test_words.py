@@ -1,0 +1,73 @@
+"""Every code that a rule uses has its words, every field its label; Polish plurals and numbers come out right."""
+
+import inspect
+import re
+
+import pytest
+
+from calculators import catalogue, fields, text
+from calculators.words import common
+
+NAMES = list(catalogue.RULES)
+
+
+def used(name: str, call: str) -> set[str]:
+    """Codes that a rule's source passes to `case.<call>(…)` as plain strings."""
+    source = inspect.getsource(catalogue.rule(name))
+    calls = re.findall(rf"case\.{call}\((.*)", source)
+    return {code for line in calls for code in re.findall(r'"([a-z_]+)"(?=[\s,)]|$)', line.split("=")[0]) if not code.endswith("_")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_steps_answers_and_cautions_have_words(name):
+    words = catalogue.words(name)
+    assert used(name, "step") and used(name, "step") <= set(words.STEPS)
+    assert used(name, "caution") <= set(words.CAUTIONS) | set(common.CAUTIONS)
+    assert used(name, "say") - {"first", "last"} <= set(words.ANSWERS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_field_has_a_label_and_every_choice_a_name(name):
+    words = catalogue.words(name)
+
+    def walk(known, path=""):
+        for field in known:
+            if isinstance(field, fields.Assumed):
+                assert {f"assumed.{key}" for key in field.parameters} <= set(words.LABELS)
+            else:
+                label = words.LABELS[path + field.name]
+                assert label.label
+                if isinstance(field, fields.Choice):
+                    assert set(label.choices) == set(field.choices)
+                if isinstance(field, fields.Group):
+                    walk(field.fields, path + field.name + ".")
+
+    walk(catalogue.rule(name).FIELDS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_problem_of_a_check_has_words(name):
+    codes = set(re.findall(r'code="([a-z_]+)"', inspect.getsource(catalogue.rule(name))))
+    codes |= set(re.findall(r'"(needed_[a-z_]+)"', inspect.getsource(catalogue.rule(name))))
+    assert codes <= set(common.ERRORS) | set(catalogue.words(name).ERRORS)
+
+
+def test_field_codes_have_words():
+    codes = set(re.findall(r'Invalid\("([a-z_]+)"', inspect.getsource(fields))) | set(re.findall(r'code="([a-z_]+)"', inspect.getsource(fields)))
+    assert codes - {"not_"} <= set(common.ERRORS)
+
+
+@pytest.mark.parametrize("count, form", [(0, "rat"), (1, "rata"), (2, "raty"), (4, "raty"), (5, "rat"), (11, "rat"), (12, "rat"), (14, "rat"),
+                                         (21, "rat"), (22, "raty"), (112, "rat"), (122, "raty"), (1002, "raty")])
+def test_polish_plurals(count, form):
+    assert text.plural(count, "rata", "raty", "rat") == form
+
+
+def test_polish_numbers():
+    assert text.zl(123456789) == "1\u00a0234\u00a0567,89\u00a0zł" and text.zl(5) == "0,05\u00a0zł"
+    assert text.decimal("9.25") == "9,25" and text.decimal("9.00") == "9" and text.decimal("1234.5") == "1\u00a0234,5"
+    assert text.fill("{n:rata|raty|rat} po {a:zl}, {p:percent}", {"n": 3, "a": 100, "p": 7}) == "3\u00a0raty po 1,00\u00a0zł, 7%"
+
+
+def test_the_figure_is_marked_and_the_rest_escaped():
+    assert text.strong("a <b> **5 zł** & c") == 'a &lt;b&gt; <strong class="calc-figure">5 zł</strong> &amp; c'
