@@ -3,6 +3,7 @@
 from html import escape
 
 WIDTH, HEIGHT, TOP, BOTTOM = 640, 220, 24, 28
+SHADES = ("bar-first", "bar-second")
 
 
 def columns(title: str, description: str, labels: list[str], values: list[int], limit: int | None, top_label: str, ident: str) -> str:
@@ -13,15 +14,15 @@ def columns(title: str, description: str, labels: list[str], values: list[int], 
     bars = []
     for number, value in enumerate(values):
         height = _short(room * value / highest)
-        bars.append(f'<rect class="calc-bar" x="{_short(number * step + step * 0.1)}" y="{_short(TOP + room - room * value / highest)}" '
+        bars.append(f'<rect class="bar" x="{_short(number * step + step * 0.1)}" y="{_short(TOP + room - room * value / highest)}" '
                     f'width="{_short(step * 0.8)}" height="{height}"/>')
     line = ""
     if limit is not None:
         y = _short(TOP + room - room * limit / highest)
-        line = f'<line class="calc-limit" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>'
-    texts = (f'<text class="calc-axis" x="0" y="16">{escape(top_label)}</text>'
-             f'<text class="calc-axis" x="0" y="{HEIGHT - 8}">{escape(labels[0])}</text>'
-             f'<text class="calc-axis calc-axis-end" x="{WIDTH}" y="{HEIGHT - 8}" text-anchor="end">{escape(labels[-1])}</text>')
+        line = f'<line class="limit" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>'
+    texts = (f'<text x="0" y="16">{escape(top_label)}</text>'
+             f'<text x="0" y="{HEIGHT - 8}">{escape(labels[0])}</text>'
+             f'<text x="{WIDTH}" y="{HEIGHT - 8}" text-anchor="end">{escape(labels[-1])}</text>')
     return _figure(title, description, "".join(bars) + line + texts, HEIGHT, ident)
 
 
@@ -31,13 +32,13 @@ def stacked_bar(title: str, description: str, parts: list[tuple[str, int]], limi
     x, shapes = 0.0, []
     for number, (name, value) in enumerate(parts):
         width = WIDTH * value / whole
-        shapes.append(f'<rect class="calc-bar calc-bar-{number + 1}" x="{_short(x)}" y="30" width="{_short(width)}" height="36">'
+        shapes.append(f'<rect class="{SHADES[number % 2]}" x="{_short(x)}" y="30" width="{_short(width)}" height="36">'
                       f"<title>{escape(name)}</title></rect>")
         x += width
     edge = _short(WIDTH * limit / whole)
-    shapes.append(f'<line class="calc-limit" x1="{edge}" x2="{edge}" y1="22" y2="74"/>')
+    shapes.append(f'<line class="limit" x1="{edge}" x2="{edge}" y1="22" y2="74"/>')
     anchor = ' text-anchor="end"' if limit * 2 > whole else ""
-    shapes.append(f'<text class="calc-axis" x="{edge}" y="16"{anchor}>{escape(limit_label)}</text>')
+    shapes.append(f'<text x="{edge}" y="16"{anchor}>{escape(limit_label)}</text>')
     return _figure(title, description, "".join(shapes), 84, ident)
 
 

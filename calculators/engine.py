@@ -110,7 +110,7 @@ def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
     if programme:
         _warn_about_programme(case, getattr(given, rule.DAY))
     return Result(name, on.isoformat(), _echo(rule.FIELDS, raw), outcome, _steps(case, words), _sources(case),
-                  _cautions(case, words), _answer(case, words), unknown, town, programme)
+                  _cautions(case, words), _answer(case, words), case.answer[0] in words.REFUSALS, unknown, town, programme)
 
 
 def read_inputs(rule, raw: object, towns: Towns):
@@ -159,8 +159,8 @@ def words_label(words, path: str | None) -> str:
     if path is None:
         return ""
     parts = path.split(".")
-    numbers = [int(part) + 1 for part in parts if part.isdigit()]
-    key = path if path in words.LABELS else ".".join(part for part in parts if not part.isdigit())
+    numbers = [int(part) + 1 for part in parts if part.isdecimal()]
+    key = path if path in words.LABELS else ".".join(part for part in parts if not part.isdecimal())
     label = words.LABELS[key].label if key in words.LABELS else path
     return f"{label} (wiersz {numbers[0]})" if numbers else label
 

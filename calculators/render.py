@@ -21,13 +21,13 @@ class Place:
 
 
 FORMATS = {
-    "money": lambda value: text.amount(money.from_plain(value)),
-    "eur": lambda value: text.amount(money.from_plain(value)) + text.NBSP + "EUR",
+    "money": text.plain_amount,
+    "eur": lambda value: text.plain_amount(value) + text.NBSP + "EUR",
     "date": text.iso_day,
     "month": text.month,
     "percent": lambda value: value.replace(".", ","),
     "integer": str,
-    "text": str,
+    "text": escape,
 }
 NUMERIC = {"money", "percent", "integer"}
 
@@ -35,7 +35,7 @@ NUMERIC = {"money", "percent", "integer"}
 def result(found: Result, place: Place) -> str:
     """The whole result: answer, cautions, figures, steps, tables, chart, law, limits of the answer, next steps."""
     words = catalogue.words(found.calculator)
-    sections = [_heading(found.answer, place), _cautions(found)]
+    sections = [_heading(found, place), _cautions(found)]
     if found.outcome is not None:
         sections += [_figures(found, words), _chart(found, words, place)]
         sections += [_table(found.outcome, key, words, place) for key in words.TABLES]
@@ -45,8 +45,9 @@ def result(found: Result, place: Place) -> str:
     return "".join(sections)
 
 
-def _heading(answer: str, place: Place) -> str:
-    return f'<h{place.level} class="calc-answer">{text.strong(answer)}</h{place.level}>'
+def _heading(found: Result, place: Place) -> str:
+    css = "calc-answer calc-answer--no" if found.refused else "calc-answer"
+    return f'<h{place.level} class="{css}">{text.strong(found.answer)}</h{place.level}>'
 
 
 def _subheading(title: str, place: Place) -> str:
@@ -67,8 +68,8 @@ def _figures(found: Result, words) -> str:
         value = common.lookup(found.outcome, key)
         if value is not None:
             unit = text.NBSP + "zł" if kind == "money" else ""
-            rows.append(f"<div><dt>{escape(label)}</dt><dd>{FORMATS[kind](value)}{unit}</dd></div>")
-    return f'<dl class="calc-figures">{"".join(rows)}</dl>'
+            rows.append(f"<dt>{escape(label)}</dt><dd>{FORMATS[kind](value)}{unit}</dd>")
+    return f'<dl class="calc-entered calc-figures">{"".join(rows)}</dl>'
 
 
 def _table(outcome: dict, key: str, words, place: Place) -> str:
@@ -79,10 +80,8 @@ def _table(outcome: dict, key: str, words, place: Place) -> str:
     columns = [column for column in columns if any(column[0] in row for row in rows)]
     plan = [(name, FORMATS[kind], ' class="num"' if kind in NUMERIC else "") for name, _, kind in columns]
     head = "".join(f'<th scope="col"{css}>{escape(label)}</th>' for (_, label, _), (_, _, css) in zip(columns, plan))
-    body = []
-    for row in rows:
-        cells = "".join(f"<td{css}>{escape(write(row[name])) if name in row else ''}</td>" for name, write, css in plan)
-        body.append(f"<tr>{cells}</tr>")
+    cells = [[f"<td{css}>{write(row[name]) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
+    body = ["<tr>" + "".join(row) + "</tr>" for row in zip(*cells)]
     return (f'<div class="calc-schedule" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="calc-table">'
             f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>")
 
@@ -114,13 +113,13 @@ def _steps(found: Result, place: Place) -> str:
     for step in found.steps:
         basis = f' <span class="calc-basis">{escape(step["basis"])}</span>' if step["basis"] else ""
         rows.append(f'<li><span class="calc-step-label">{escape(step["label"])}</span> '
-                    f'<span class="calc-step-formula">{escape(step["formula"])}</span> '
-                    f'<strong class="calc-step-value">{escape(step["value"])}</strong>{basis}</li>')
+                    f'<span class="calc-formula">{escape(step["formula"])}</span> '
+                    f'<span class="calc-value">{escape(step["value"])}</span>{basis}</li>')
     return _subheading("Jak to policzono", place) + f'<ol class="calc-steps">{"".join(rows)}</ol>'
 
 
 def _entered(found: Result, words, place: Place) -> str:
-    rows = "".join(f"<div><dt>{escape(label)}</dt><dd>{escape(value)}</dd></div>"
+    rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>"
                    for label, value in entered(catalogue.rule(found.calculator).FIELDS, found, words))
     return _subheading("Co wpisano", place) + f'<dl class="calc-entered">{rows}</dl>'
 
@@ -224,6 +223,6 @@ def _cell(value, kind: str) -> str:
     """A cell without grouping spaces; text that a spreadsheet would run as a formula gets an apostrophe."""
     if kind in ("money", "percent"):
         return value.replace(".", ",")
-    if kind == "text" and str(value)[:1] in tuple("=+-@\t\r"):
+    if kind == "text" and value[:1] in tuple("=+-@\t\r"):
         return "'" + value
-    return FORMATS[kind](value) if value != "" else ""
+    return str(value) if kind == "text" or value == "" else FORMATS[kind](value)

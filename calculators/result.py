@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Result:
-    """A result in Polish. `outcome` is JSON-ready, or None where a figure of law is not known (`unknown` names it)."""
+    """A result in Polish. `outcome` is JSON-ready, or None where a figure of law is not known (`unknown` names it);
+    `refused` marks an answer that says no."""
 
     calculator: str
     on: str
@@ -15,6 +16,7 @@ class Result:
     sources: list[dict]
     cautions: list[dict]
     answer: str = ""
+    refused: bool = False
     unknown: list[str] = field(default_factory=list)
     town: dict | None = None
     programme: dict | None = None

@@ -25,6 +25,12 @@ def amount(grosze: int) -> str:
     return f"{sign}{grouped(whole)},{part:02d}"
 
 
+def plain_amount(plain: str) -> str:
+    """The contract's "1234.56" -> "1 234,56"; by the text alone, since tables hold hundreds of them."""
+    whole = plain[:-3]
+    return f"{grouped(int(whole)) if len(whole) > 3 else whole},{plain[-2:]}"
+
+
 def zl(grosze: int) -> str:
     """123456 -> "1 234,56 zł"."""
     return amount(grosze) + NBSP + "zł"

@@ -19,8 +19,8 @@ FILES = sorted(LAW.glob("*.toml"))
 
 PARAMETER_TEXTS = ("title", "about")
 VALUE_TEXTS = ("value", "act", "journal", "article", "link")
-# The oldest law that matters here, and the last year any of it names today.
-FIRST_YEAR, LAST_YEAR = 1990, 2040
+# The civil code is of 1964 and took effect in 1965; nothing here looks far ahead.
+FIRST_YEAR, LAST_YEAR = 1965, 2040
 # A machine with a wrong clock must not reject files that were right when written.
 LATEST_CHECK = max(date.today(), date(2026, 11, 22))
 NUMBER_UNIT = re.compile(r"^(EUR|%|zł|h|kg|g|mg|W|°C|p\.b\.)")

@@ -52,7 +52,7 @@ class Row:
         """The contract's row."""
         return {"no": self.no, "due_on": self.due_on.isoformat(), "pay_by": self.pay_by.isoformat(),
                 "principal": money.plain(self.principal), "interest": money.plain(self.interest),
-                "amount": money.plain(self.amount), "remaining": money.plain(self.remaining)}
+                "amount": money.plain(self.principal + self.interest), "remaining": money.plain(self.remaining)}
 
 
 @dataclass(frozen=True)

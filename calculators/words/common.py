@@ -107,7 +107,7 @@ def lookup(tree: dict, path: str):
     for part in path.split("."):
         if isinstance(tree, dict):
             tree = tree.get(part)
-        elif isinstance(tree, list) and part.isdigit() and tree:
+        elif isinstance(tree, list) and part.isdecimal() and tree:
             tree = tree[min(int(part), len(tree) - 1)]
         else:
             return None

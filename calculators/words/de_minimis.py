@@ -36,6 +36,7 @@ ANSWERS = {
     "allowed": "Tak: pomoc **{new:eur}** mieści się w pułapie. Zostaje jeszcze {left:eur}.",
     "refused": "Nie: pomoc {new:eur} przekracza pułap o **{over:eur}**. Przepisy nie pozwalają udzielić jej w całości ani w tej części, która się mieści.",
 }
+REFUSALS = ("refused",)
 STEPS = {
     "ceiling": ("Pułap", "najwyższa suma pomocy dla jednego przedsiębiorstwa według prawa z dnia {day:date}", "{ceiling:eur}"),
     "window_rolling": ("Okres trzech lat", "trzy lata wstecz od {day:date}; dzień dokładnie trzy lata wcześniej już się nie liczy", "od {start:date}"),

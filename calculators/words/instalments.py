@@ -40,6 +40,7 @@ ANSWERS = {
     "individual": "{town}: **{months:rata|raty|rat}** to więcej niż zwykłe {ordinary:months}, o {over:months}. Potrzebna jest szczególna zgoda.",
     "refused": "{town} nie może się zgodzić na **{months:rata|raty|rat}**. Dla tego długu najdłuższy okres to {absolute:months}, czyli o {over:months} mniej.",
 }
+REFUSALS = ("refused",)
 STEPS = {
     "total": ("Cały dług w układzie", "{principal:zl} + {interest:zl} odsetek + {costs:zl} kosztów", "{total:zl}"),
     "limit": ("Najdłuższy okres w uchwale ({town})", "{months:months} wobec {absolute:months}", "do {absolute:months}"),

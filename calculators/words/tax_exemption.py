@@ -29,6 +29,7 @@ ANSWERS = {
     "exempt": "Podatku nie trzeba płacić przez **{months:months}**: od {starts:date} do {ends:date}, razem {total:zl}.",
     "nothing": "Zwolnienia **nie będzie**: już podatek za pierwszy miesiąc ({month:zl}) jest wyższy niż limit {limit:zl}.",
 }
+REFUSALS = ("nothing",)
 STEPS = {
     "tax": ("Podatek za rok", "{area:number} m² × {rate:zl}", "{tax:zl}"),
     "month": ("Podatek za miesiąc", "{tax:zl} : 12", "{month:zl}"),

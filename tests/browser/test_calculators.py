@@ -1,0 +1,315 @@
+"""Calculators in a real browser: typing, computing, errors, keeping, handing on."""
+
+import re
+
+import pytest
+
+from calculators import catalogue, forms
+
+PAGES = {
+    "instalments": ["kalkulatory/raty/", "oddluzanie/raty/"],
+    "tax_exemption": ["kalkulatory/zwolnienie-z-podatku/", "remonty/zwolnienia-z-podatku/"],
+    "de_minimis": ["kalkulatory/de-minimis/", "oddluzanie/abolicja/"],
+}
+EVERYWHERE = [(name, path) for name, paths in PAGES.items() for path in paths]
+
+
+def fill(box, typed: dict[str, str]) -> None:
+    for name, value in typed.items():
+        control = box.locator(f'[name="{name}"]')
+        if control.evaluate("control => !!control.closest('details')"):
+            control.evaluate("control => control.closest('details').open = true")
+        if control.evaluate("control => control.tagName") == "SELECT":
+            control.select_option(value)
+        else:
+            control.fill(value)
+
+
+@pytest.mark.parametrize("name, path", EVERYWHERE)
+def test_the_example_can_be_filled_in_and_computed(visit, name, path):
+    one = visit()
+    one.open(path)
+    box = one.calculator(name)
+    worked = box.locator(".calc-output .calc-answer").inner_text()
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute(name)
+    # The browser's own answer equals the one that the build wrote into the page.
+    assert box.locator(".calc-output .calc-answer").inner_text() == worked
+    assert box.locator(".calc-errors").is_hidden()
+    assert worked.split("\u00a0")[0] in box.locator(".calc-status").inner_text()
+
+
+def test_people_may_type_as_they_are_used_to(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    fill(box, {"principal": "1 234,56 zł", "granted_on": "5.1.2026", "first_due_on": "31.01.2026", "months": " 3 "})
+    box.locator('[name="months"]').press("Enter")
+    one.page.wait_for_function("document.querySelector('.calc-status').textContent.includes('3\u00a0raty')", timeout=60_000)
+    cells = box.locator(".calc-table").first.locator("tbody tr").nth(0).locator("td").all_inner_texts()
+    assert cells == ["1", "31.01.2026", "02.02.2026", "411,52", "0,00", "411,52", "823,04"]
+
+
+def test_errors_are_summed_up_linked_and_nothing_is_lost(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    fill(box, {"principal": "dużo", "granted_on": "31.02.2026", "first_due_on": "31.01.2026", "months": "0"})
+    one.compute("instalments")
+    summary = box.locator(".calc-errors")
+    assert "Proszę poprawić 3 pola" in summary.inner_text() and summary.evaluate("s => s === document.activeElement")
+    assert "Zaległość główna: to nie jest kwota. Dozwolone: od 0,00 do" in summary.inner_text()
+    summary.get_by_role("link").first.click()
+    assert box.locator('[name="principal"]').evaluate("field => field === document.activeElement")
+    assert box.locator('[name="principal"]').get_attribute("aria-invalid") == "true"
+    assert box.locator('[name="principal"]').input_value() == "dużo" and box.locator('[name="granted_on"]').input_value() == "31.02.2026"
+    fill(box, {"principal": "300", "granted_on": "05.01.2026", "months": "3"})
+    one.compute("instalments")
+    box.locator(".calc-answer", has_text="3\u00a0raty").wait_for(timeout=20_000)
+    assert summary.is_hidden() and box.locator("[aria-invalid]").count() == 0
+
+
+BAD = ["", "abc", "-5", "99999999999999", "1,23456", "32.13.2026"]
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_every_field_says_what_is_wrong(visit, name):
+    one = visit()
+    one.open(PAGES[name][0])
+    box = one.calculator(name)
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute(name)
+    known = [field for field in catalogue.rule(name).FIELDS if field.type in ("money", "integer", "date", "percent", "number", "share")]
+    for value in BAD:
+        fill(box, {field.name: value for field in known})
+        box.get_by_role("button", name="Oblicz").click()
+        box.locator(".calc-errors").wait_for(state="visible")
+        one.page.wait_for_timeout(150)
+        marked = box.locator("[aria-invalid]").evaluate_all("all => all.map(one => one.name)")
+        expected = {field.name for field in known if (field.required if value == "" else True)}
+        if value in ("", "abc", "32.13.2026"):
+            assert expected <= set(marked) | {"annual_tax", "area", "rate", "max_years", "cost_share"}, value
+        assert marked, value
+        for message in box.locator(".calc-error:not([hidden])").all_inner_texts():
+            assert "Dozwolone:" in message
+
+
+def test_a_towns_rule_decides(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    fill(box, {"principal": "6000", "granted_on": "05.01.2026", "first_due_on": "05.02.2026", "months": "40", "town": "pruszcz-gdanski"})
+    one.compute("instalments")
+    assert "Czynsz za miesiąc: reguła miasta wymaga tej informacji." in box.locator(".calc-errors").inner_text()
+    fill(box, {"monthly_rent": "500"})
+    one.compute("instalments")
+    box.locator(".calc-answer--no").wait_for(timeout=20_000)
+    assert "nie może się zgodzić" in box.locator(".calc-answer").inner_text()
+
+
+def test_an_unknown_figure_of_law_can_be_typed_in(visit):
+    one = visit()
+    one.open("kalkulatory/de-minimis/")
+    box = one.calculator("de_minimis")
+    fill(box, {"granted_on": "15.03.2031", "aid.amount": "1000", "aid.currency": "EUR"})
+    one.compute("de_minimis")
+    assert "Nie możemy podać wyniku" in box.locator(".calc-answer").inner_text()
+    fill(box, {"assumed.de_minimis.general": "500 000"})
+    one.compute("de_minimis")
+    assert "Wartość „Pułap pomocy de minimis" in box.locator(".calc-cautions").inner_text()
+    assert "499\u00a0000,00\u00a0EUR" in box.locator(".calc-answer").inner_text()
+
+
+def test_rows_of_earlier_aid_come_and_go(visit):
+    one = visit()
+    one.open("kalkulatory/de-minimis/")
+    box = one.calculator("de_minimis")
+    fill(box, {"granted_on": "15.03.2026", "aid.amount": "1000", "aid.currency": "EUR"})
+    for number in (0, 1):
+        box.get_by_role("button", name="Dodaj wcześniejszą pomoc").click()
+        fill(box, {f"previous.{number}.granted_on": "01.02.2026", f"previous.{number}.amount": "100", f"previous.{number}.currency": "PLN"})
+    one.compute("de_minimis")
+    assert box.locator('[aria-invalid][name="previous.1.rate"]').count() == 1
+    box.get_by_role("button", name="Usuń").first.click()
+    fill(box, {"previous.0.currency": "EUR"})
+    one.compute("de_minimis")
+    box.locator(".calc-table tbody tr").first.wait_for(timeout=20_000)
+    assert box.locator(".calc-table tbody tr").count() == 1
+
+
+def test_a_link_carries_the_inputs_in_the_fragment(visit):
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    assert box.locator(".calc-tools").is_hidden()
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("instalments")
+    answer = box.locator(".calc-answer").inner_text()
+    box.get_by_role("button", name="Kopiuj link").click()
+    one.page.wait_for_timeout(300)
+    link = one.page.evaluate("navigator.clipboard.readText()")
+    path, _, fragment = link.partition("#")
+    assert "?" not in path and "principal=5" in fragment
+    assert "#" not in one.page.url
+    other = visit()
+    other.page.goto(link)
+    other.page.locator(".calc-tools:not([hidden])").first.wait_for(timeout=60_000)
+    assert other.calculator("instalments").locator(".calc-answer").inner_text() == answer
+
+
+def test_the_schedule_downloads_for_polish_excel(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("instalments")
+    with one.page.expect_download() as caught:
+        box.get_by_role("button", name="Pobierz CSV").click()
+    content = open(caught.value.path(), "rb").read()
+    assert caught.value.suggested_filename == "raty.csv"
+    assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\r\n") == 19
+    assert "1;15.12.2026;15.12.2026;317,36;0,00;317,36;5395,04" in content.decode("utf-8-sig")
+
+
+def test_one_worker_serves_the_whole_visit(visit):
+    one = visit()
+    workers = []
+    one.page.on("worker", lambda worker: workers.append(worker.url))
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("instalments")
+    one.page.evaluate("window.sameVisit = true")
+    one.page.get_by_role("link", name="Pomoc de minimis").first.click()
+    one.page.wait_for_url("**/kalkulatory/de-minimis/")
+    box = one.calculator("de_minimis")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("de_minimis")
+    assert one.page.evaluate("window.sameVisit") is True  # instant navigation: the document stayed
+    assert len([url for url in workers if "python-worker" in url]) == 1
+    one.page.go_back()
+    one.page.wait_for_url("**/kalkulatory/raty/")
+    box = one.calculator("instalments")
+    one.page.wait_for_function("document.querySelector('[name=principal]')?.value.includes('400,00')")
+    box.locator(".calc-tools:not([hidden])").wait_for(timeout=20_000)
+    assert box.locator(".calc-answer").inner_text().startswith("Rybnik")
+    one.page.go_forward()
+    one.page.wait_for_url("**/kalkulatory/de-minimis/")
+    one.page.wait_for_function("document.querySelector('[name=\"aid.amount\"]')?.value.includes('280,00')")
+
+
+def test_python_waits_for_the_reader(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    one.page.wait_for_timeout(500)
+    assert not [url for url in one.requests if "python/" in url]
+    one.calculator("instalments").locator('[name="principal"]').focus()
+    one.page.wait_for_function("document.querySelector('.calc-start').dataset.state === 'ready'", timeout=60_000)
+    assert [url for url in one.requests if url.endswith(".wasm")]
+
+
+def test_blocked_webassembly_says_so_and_can_be_tried_again(chrome, address, visit):
+    one = visit()
+    one.context.add_init_script("delete globalThis.WebAssembly")
+    one.context.route("**/python-worker*.mjs", lambda route: route.fulfill(
+        content_type="text/javascript", body="delete globalThis.WebAssembly;\n" + route.fetch().text()))
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    box.get_by_role("button", name="Oblicz").click()
+    one.page.wait_for_function("document.querySelector('.calc-start').dataset.state === 'failed'", timeout=60_000)
+    assert "WebAssembly" in box.locator(".calc-status").inner_text() and "K-WASM" in box.locator(".calc-status").inner_text()
+    assert "Spróbuj ponownie" in box.get_by_role("button", name="Spróbuj ponownie").inner_text()
+    assert "400,00" in box.locator('[name="principal"]').input_value()
+    one.complaints.clear()  # the browser itself reports what the test broke
+
+
+def test_a_failed_download_can_be_retried(visit):
+    one = visit()
+    one.context.route("**/*.wasm", lambda route: route.abort())
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    box.get_by_role("button", name="Oblicz").click()
+    one.page.wait_for_function("document.querySelector('.calc-start').dataset.state === 'failed'", timeout=60_000)
+    one.context.unroute("**/*.wasm")
+    box.get_by_role("button", name="Spróbuj ponownie").click()
+    box.locator(".calc-tools:not([hidden])").wait_for(timeout=60_000)
+    assert box.locator(".calc-answer").inner_text().startswith("Rybnik")
+    assert all("wasm" in text or "ERR_FAILED" in text for text in one.complaints)
+    one.complaints.clear()
+
+
+def test_a_metered_connection_is_asked_first(visit):
+    one = visit()
+    one.context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.locator('[name="principal"]').focus()
+    box.get_by_role("button", name="Pobierz i uruchom").wait_for()
+    assert not [url for url in one.requests if url.endswith(".wasm")]
+    box.get_by_role("button", name="Pobierz i uruchom").click()
+    one.page.wait_for_function("document.querySelector('.calc-start').dataset.state === 'ready'", timeout=60_000)
+
+
+def test_the_keyboard_is_enough(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    page = one.page
+    page.locator('[name="principal"]').first.focus()
+    page.keyboard.type("1200")
+    reached = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        name = page.evaluate("document.activeElement.name || document.activeElement.textContent.trim().slice(0, 20)")
+        reached.append(name)
+        if name in ("granted_on", "first_due_on"):
+            page.keyboard.type({"granted_on": "05.01.2026", "first_due_on": "05.02.2026"}[name])
+        if name == "months":
+            page.keyboard.type("12")
+        if name == "Oblicz":
+            page.keyboard.press("Space")
+            break
+    assert reached[-1] == "Oblicz"
+    page.wait_for_function("document.querySelector('.calc-status').textContent.includes('12\u00a0rat')", timeout=60_000)
+
+
+def test_without_javascript_the_worked_answer_is_there(visit):
+    one = visit(java_script_enabled=False)
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    assert "Ten formularz potrzebuje JavaScriptu" in box.inner_text()
+    assert "Rybnik może się na to zgodzić" in box.locator(".calc-answer").inner_text()
+    assert box.locator(".calc-table tbody tr").count() == 18
+    assert box.locator("fieldset.calc-body").is_disabled()
+
+
+def test_a_date_can_be_picked(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    picker = box.locator('[data-field="granted_on"] input[type="date"]')
+    picker.evaluate("(field) => { field.value = '2026-01-05'; field.dispatchEvent(new Event('input', {bubbles: true})); field.dispatchEvent(new Event('change', {bubbles: true})); }")
+    assert box.locator('[name="granted_on"]').input_value() == "05.01.2026"
+
+
+def test_the_long_schedule_scrolls_inside_itself_on_a_phone(visit):
+    one = visit(viewport={"width": 320, "height": 640})
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    fill(box, {"town": "", "months": "60"})
+    one.compute("instalments")
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= 320
+    region = box.get_by_role("region", name="Harmonogram spłaty")
+    assert region.evaluate("box => box.scrollWidth > box.clientWidth") and region.get_attribute("tabindex") == "0"
+    assert region.locator("tbody tr").count() == 60
+
+
+@pytest.mark.parametrize("name", list(PAGES))
+def test_typed_examples_cover_every_visible_field(name):
+    """The example's texts name fields that the form really has (a renamed field would silently stay empty)."""
+    known = catalogue.rule(name).FIELDS
+    typed = forms.texts(known, catalogue.words(name).EXAMPLE)
+    raw, _ = forms.read(known, typed)
+    assert set(raw) == set(catalogue.words(name).EXAMPLE) and not re.search("None", str(typed))

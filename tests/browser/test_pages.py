@@ -1,0 +1,82 @@
+"""Pages in a real browser: accessible in every state, at 320 px, in the dark, printed, and with no word to strangers."""
+
+import pytest
+
+from deploy.paths import SITE
+
+PAGES = ["", "oddluzanie/", "oddluzanie/raty/", "oddluzanie/abolicja/", "remonty/zwolnienia-z-podatku/", "kalkulatory/", "kalkulatory/raty/",
+         "kalkulatory/zwolnienie-z-podatku/", "kalkulatory/de-minimis/", "miasta/", "miasta/rybnik/", "miasta/bytom/", "prawo/", "wspoltworzenie/",
+         "dostepnosc/", "nie-ma-takiej-strony/"]
+DARK = {"color_scheme": "dark"}
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_accessibility_violation(visit, path):
+    one = visit()
+    one.open(path)
+    if path.startswith("nie-ma"):
+        one.complaints.clear()  # the browser logs the 404 that this page is
+    assert one.axe() == []
+
+
+@pytest.mark.parametrize("path", ["", "oddluzanie/raty/", "kalkulatory/de-minimis/", "miasta/rybnik/", "prawo/"])
+def test_no_accessibility_violation_in_the_dark(visit, path):
+    one = visit(**DARK)
+    one.open(path)
+    assert one.page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert one.axe() == []
+
+
+@pytest.mark.parametrize("options", [{}, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("name, path", [("instalments", "kalkulatory/raty/"), ("tax_exemption", "kalkulatory/zwolnienie-z-podatku/"),
+                                        ("de_minimis", "kalkulatory/de-minimis/")])
+def test_no_accessibility_violation_with_errors_and_with_a_result(visit, name, path, options):
+    one = visit(**options)
+    one.open(path)
+    one.compute(name)
+    assert one.calculator(name).locator(".calc-errors").is_visible()
+    assert one.axe() == []
+    one.calculator(name).get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute(name)
+    one.calculator(name).locator(".calc-tools:not([hidden])").wait_for()
+    assert one.axe() == []
+
+
+@pytest.mark.parametrize("path", PAGES[:-1])
+def test_nothing_sticks_out_at_320_px(visit, path):
+    one = visit(viewport={"width": 320, "height": 640})
+    one.open(path)
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_search_box_finds_an_answer(visit):
+    one = visit()
+    one.open()
+    one.page.keyboard.press("/")
+    one.page.keyboard.type("odsetki raty")
+    one.page.locator(".md-search-result__link").first.wait_for()
+    assert "raty" in one.page.locator(".md-search-result__link").first.get_attribute("href")
+
+
+def test_the_schedule_prints_whole(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    one.page.emulate_media(media="print")
+    region = one.calculator("instalments").get_by_role("region", name="Harmonogram spłaty")
+    assert region.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1")
+    assert one.page.locator(".md-header").is_hidden() and one.page.locator(".md-sidebar--primary").is_hidden()
+
+
+def test_every_built_page_carries_the_policy_and_one_heading():
+    for path in SITE.rglob("*.html"):
+        page = path.read_text("utf-8")
+        assert "Content-Security-Policy" in page, path
+        assert page.count("<h1") == 1, path
+        assert 'lang="pl"' in page, path
+
+
+def test_the_skip_link_and_language(visit):
+    one = visit()
+    one.open("oddluzanie/raty/")
+    one.page.keyboard.press("Tab")
+    assert one.page.evaluate("document.activeElement.className").startswith("md-skip")
