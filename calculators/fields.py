@@ -432,7 +432,7 @@ def _read_object(fields, given, path):
 
 
 def find(fields: tuple[Field, ...], path: str) -> Field | None:
-    """The field that a dotted path names (`previous.0.amount`), or None."""
+    """The field that a dotted path names (`previous.0.amount`, or without a row `previous.amount`), or None."""
     name, _, rest = path.partition(".")
     for field in fields:
         if field.name != name:
@@ -440,7 +440,8 @@ def find(fields: tuple[Field, ...], path: str) -> Field | None:
         if isinstance(field, Assumed):
             return field.parameters.get(rest, field)
         if isinstance(field, Rows):
-            return find(field.fields, rest.partition(".")[2]) or field if rest else field
+            number, _, inner = rest.partition(".")
+            return find(field.fields, inner if number.isdecimal() else rest) or field
         if isinstance(field, Group):
             return find(field.fields, rest) or field if rest else field
         return field

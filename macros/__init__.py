@@ -18,7 +18,7 @@ def define_env(env) -> None:
     """Gives the pages their macros: calculator, towns, towns_index, law, law_table."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import calculator_pages, law_pages, town_pages, towns as town_files
+    from macros import calculator_pages, law_pages, town_pages, town_tables, towns as town_files
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
     law, day = Law(), today()
@@ -34,5 +34,8 @@ def define_env(env) -> None:
     macro(calculator_pages.calculator, Towns(plain), law, day)
     macro(town_pages.towns, plain)
     macro(town_pages.towns_index, plain)
+    macro(town_tables.effects, plain)
+    macro(town_tables.debt_scale, plain)
+    macro(town_tables.instrument_table, plain)
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)

@@ -26,7 +26,8 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
     typed = forms.texts(known_fields, example)
     preset = {"town": town} if town else {}
     return (
-        f'<housing-calculator name="{name}" data-prefix="{place.prefix}" data-level="{level}" data-base="{escape(base)}" '
+        # Markdown takes an element that it does not know for a word of a paragraph; inside a block it leaves it alone.
+        f'<div class="calculator"><housing-calculator name="{name}" data-prefix="{place.prefix}" data-level="{level}" data-base="{escape(base)}" '
         f'data-example="{forms.data(typed)}"><div class="calc-card" role="group" aria-label="{escape("Kalkulator: " + words.TITLE)}">'
         f"{forms.form(name, known, place, preset)}"
         '<div class="calc-side"><p class="calc-status" role="status"></p>'
@@ -34,5 +35,5 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
         f"{render.result(found, place)}</div>"
         '<div class="calc-tools" hidden><button type="button" class="md-button calc-copy-link">Kopiuj link</button>'
         '<button type="button" class="md-button calc-csv">Pobierz CSV</button>'
-        '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator>'
+        '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator></div>'
     )

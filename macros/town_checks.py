@@ -7,6 +7,7 @@ once). Whatever has the wrong type is skipped here: the schema has already said 
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 
 from macros.questions import QUESTIONS
 from macros.town_messages import compose
@@ -40,8 +41,7 @@ def _programme(row: dict, path: tuple, town: dict) -> Iterator[Problem]:
     yield from _identifier(row, path)
     yield from _period(row, path)
     yield from _questions(row, path)
-    for name in ("conditions",):
-        yield from _repeated(row.get(name), path + (name,), "to id już jest na liście")
+    yield from _repeated(row.get("conditions"), path + ("conditions",), "to id już jest na liście")
     for name in ("checked_on", "source"):
         if row.get(name) is None and town.get(name) is None:
             example = "2026-11-22" if name == "checked_on" else "Poradnik mieszkaniowy 2017, tab. 1"
@@ -64,7 +64,7 @@ def _identifier(row: dict, path: tuple) -> Iterator[Problem]:
     start = instrument.replace("_", "-")
     if not re.fullmatch(re.escape(start) + "-" + (year or "[12][0-9]{3}"), identifier):
         wrong = "id nie składa się z instrumentu i roku aktu"
-        yield Problem(path + ("id",), compose(wrong, identifier, f"{start}-{year or 'rok'}", f"{start}-{year or 2012}"))
+        yield Problem(path + ("id",), compose(wrong, identifier, f"{start}-{year or 'ROK'}", f"{start}-{year or 2012}"))
 
 
 def _period(row: dict, path: tuple) -> Iterator[Problem]:
@@ -84,7 +84,6 @@ def _questions(row: dict, path: tuple) -> Iterator[Problem]:
 
 
 def _closest(question: str) -> str:
-    from difflib import get_close_matches
     return (get_close_matches(question, QUESTIONS, 1, 0.4) or list(QUESTIONS))[0]
 
 

@@ -42,6 +42,8 @@ def sentence(error: dict) -> tuple[tuple, str]:
         wrong = WRONG[kind] if isinstance(error["input"], dict) else WRONG["model_type"]
         at = path + ("instrument",) if kind == "union_tag_invalid" else path
         return at, compose(wrong, found, ", ".join(INSTRUMENTS), INSTRUMENTS[0], given=kind == "union_tag_invalid")
+    if kind == "refused" and error["ctx"]["field"]:
+        return path + (error["ctx"]["field"],), error["ctx"]["reason"]
     wrong = error["ctx"]["reason"] if kind == "refused" else WRONG.get(kind, "niedozwolona wartość")
     example = examples[0] if examples else None
     given = kind != "missing" and not isinstance(error["input"], (dict, list, BaseModel))

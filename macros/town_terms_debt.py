@@ -46,7 +46,7 @@ class LongerTerm(Table):
     def ordered(self):
         low, high = self.principal_over, self.principal_up_to
         if low and high and Decimal(low) >= Decimal(high):
-            refuse("principal_over musi być mniejsze niż principal_up_to")
+            refuse(f"dolna granica {low} nie jest mniejsza od górnej {high}; dozwolone: principal_over mniejsze niż principal_up_to", "principal_over")
         return self
 
 
@@ -63,7 +63,8 @@ class Relief(Table):
     @model_validator(mode="after")
     def absolute_is_not_lower(self):
         if self.max_months and self.absolute_max_months and self.absolute_max_months < self.max_months:
-            refuse("absolute_max_months nie może być mniejsze niż max_months")
+            refuse(f"najdłuższy okres ({self.absolute_max_months}) jest krótszy od zwykłego ({self.max_months}); "
+                   "dozwolone: co najmniej max_months albo puste pole", "absolute_max_months")
         return self
 
 
@@ -119,22 +120,25 @@ class Variant(Table):
     """One way to pay the rest, with its own window of application dates (both ends included; null = not known)."""
 
     variant: Literal["lump_sum", "instalments"] | None = item("Sposób spłaty", "lump_sum", None, "puste = źródło nie podaje")
+    title: Line | None = item("Nazwa wariantu", "30% w 18 miesięcy", None)
     applied_from: Day | None = item("Wnioski od", "2016-10-01", None)
     applied_to: Day | None = item("Wnioski do", "2016-12-31", None)
     write_off: Share = item("Umorzenie, procent długu", "70")
     instalments_max: Months | None = item("Najwięcej rat", 5, None)
     pay_within_months: Months | None = item("Spłata w ciągu miesięcy od porozumienia", 3, None)
     pay_until: Day | None = item("Ostatni dzień spłaty", "2015-12-30", None)
+    written_off_by: Day | None = item("Umorzenie najpóźniej", "2018-03-31", None)
     stages: list[Stage] = item("Etapy umorzenia", None, [], "puste = całość naraz, po spłacie")
 
     @model_validator(mode="after")
     def consistent(self):
         if self.applied_from and self.applied_to and self.applied_from > self.applied_to:
-            refuse("applied_from jest później niż applied_to")
-        if self.stages and sum(Decimal(stage.share) for stage in self.stages) != Decimal(self.write_off):
-            refuse("etapy (stages) nie dają razem write_off")
+            refuse(f"początek {self.applied_from} jest po końcu {self.applied_to}; dozwolone: applied_from najpóźniej w dniu applied_to", "applied_from")
+        staged = sum(Decimal(stage.share) for stage in self.stages)
+        if self.stages and staged != Decimal(self.write_off):
+            refuse(f"etapy dają razem {staged}, a całe umorzenie to {self.write_off}; dozwolone: suma share równa write_off", "stages")
         if self.variant == "lump_sum" and self.instalments_max is not None:
-            refuse("spłata jednorazowa (lump_sum) nie ma instalments_max")
+            refuse("spłata jednorazowa nie ma rat; dozwolone: usuń instalments_max albo wpisz variant: instalments", "instalments_max")
         return self
 
 
@@ -165,7 +169,7 @@ class AmnestyTerms(Table):
 class Rate(Table):
     """What an hour of a kind of work is worth: an amount, or a percentage of the base rate."""
 
-    work: Id = item("Rodzaj pracy", "cleaning", hint="cleaning, repair, other albo własny")
+    work: Id = item("Rodzaj pracy", "cleaning", hint="any = każda praca; cleaning, repair, other albo własny")
     title: Line = item("Nazwa pracy", "Prace porządkowe")
     amount: Money | None = item("Stawka, zł za godzinę", "10.00", None)
     base_percent: Percent | None = item("Procent stawki bazowej", "120", None)
@@ -173,7 +177,7 @@ class Rate(Table):
     @model_validator(mode="after")
     def one_of(self):
         if (self.amount is None) == (self.base_percent is None):
-            refuse("podaj jedno z pól: amount albo base_percent")
+            refuse("stawka potrzebuje jednej wartości; dozwolone: amount albo base_percent; np. amount: 12.00", "work")
         return self
 
 
@@ -210,7 +214,8 @@ class WorkOffTerms(Table):
     @model_validator(mode="after")
     def base_rate_is_known(self):
         if any(rate.base_percent for rate in self.rates) and self.base_rate is None:
-            refuse("stawka w procentach (base_percent) wymaga pola base_rate")
+            refuse("stawki w procentach nie da się policzyć bez stawki bazowej; dozwolone: dodaj base_rate; "
+                   "np. base_rate: {of: minimum_wage, divided_by: average_monthly_hours}", "rates")
         return self
 
 

@@ -75,7 +75,7 @@ class Criterion(Table):
 class LoanInterest(Table):
     """Interest of a loan a year."""
 
-    kind: Literal["none", "fixed", "inflation_previous_year", "base_plus_margin"] = item("Rodzaj", "fixed")
+    kind: Literal["interest_free", "fixed", "inflation_previous_year", "base_plus_margin"] = item("Rodzaj", "fixed")
     rate: Percent | None = item("Stopa, procent rocznie", "2", None)
     base: Line | None = item("Stawka bazowa", "WIBOR 3M", None)
     margin_from: Percent | None = item("Marża od", "1.4", None)
@@ -101,7 +101,7 @@ class LoanTerms(Table):
     decision_days: Days | None = item("Decyzja w ciągu dni", 30, None)
     granted_until: Line | None = item("Pożyczki przyznaje się do", "31 maja każdego roku", None)
     paid_out: Literal["after_works"] | None = item("Wypłata", "after_works", None)
-    paid_out_days: Days | None = item("Wypłata w ciągu dni od zabezpieczenia", 14, None)
+    granted_within_days: Days | None = item("Umowa w ciągu dni od zabezpieczenia", 14, None)
     repayment_day: MonthDay | None = item("Rata do dnia miesiąca", 10, None)
     scoring: list[Criterion] = item("Kryteria wyboru", None, [])
 
@@ -152,7 +152,7 @@ class ReducedFeeTerms(Table):
     @model_validator(mode="after")
     def ordered(self):
         if self.former_from and self.former_to and Decimal(self.former_from) > Decimal(self.former_to):
-            refuse("former_from jest większe niż former_to")
+            refuse(f"wcześniejsza stawka od {self.former_from} jest większa niż do {self.former_to}; dozwolone: former_from najwyżej former_to", "former_from")
         return self
 
 
@@ -168,6 +168,8 @@ class RentalAgencyTerms(Table):
     years_from: Years | None = item("Umowa na lat od", 5, None)
     years_to: Years | None = item("Umowa na lat do", 10, None)
     residence_years: Years | None = item("Mieszka w mieście od lat", 3, None)
+    rent_max: Money | None = item("Czynsz dla właściciela najwyżej", "1200.00", None)
+    tenant_pays: Share | None = item("Najemca płaci procent czynszu", "40", None)
     rent_set_by: Line | None = item("Jak ustala się czynsz", "przetarg ofertowy", None)
 
 

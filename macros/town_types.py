@@ -33,9 +33,9 @@ def item(title: str, example=None, default=REQUIRED, hint: str | None = None):
     return Field(default, title=title, description=hint, examples=None if example is None else [example])
 
 
-def refuse(message: str):
-    """Raise the error of a value that a type refuses, in Polish."""
-    raise PydanticCustomError("refused", "{reason}", {"reason": message})
+def refuse(message: str, field: str | None = None):
+    """Raise the error of a value that a type refuses, in Polish. A check of a whole table names the `field` to look at."""
+    raise PydanticCustomError("refused", "{reason}", {"reason": message, "field": field})
 
 
 def _exact(value, what: str) -> Decimal:

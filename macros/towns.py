@@ -22,7 +22,7 @@ NEEDED = {
     "instalments": lambda terms: terms["max_months"] is not None,
     "deferral": lambda terms: terms["max_months"] is not None,
     "tax_exemption": lambda terms: terms["max_years"] is not None or terms["cost_share"] is not None,
-    "amnesty": lambda terms: bool(terms["variants"]),
+    "amnesty": lambda terms: len(terms["variants"]) == 1 or bool(terms["variants"]) and all(row["variant"] for row in terms["variants"]),
     "work_off": lambda terms: bool(terms["rates"]),
     "write_off": lambda terms: bool(terms["decides"]),
 }

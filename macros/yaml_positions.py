@@ -69,9 +69,8 @@ def read(text: str) -> Document:
 
 def _data(source: str, document: Document):
     document.lines[()] = 2
-    loader = _Loader(source)
     try:
-        node = loader.get_single_node()
+        node = _Loader(source).get_single_node()
     except yaml.MarkedYAMLError as error:
         document.problems.append(_syntax(error))
         return None

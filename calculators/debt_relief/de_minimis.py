@@ -116,6 +116,8 @@ def _explain(given, case, limit, rolling, start, counted, used, new) -> None:
     left_out = len(given.previous) - len(counted)
     case.step("used", counted=len(counted), left_out=left_out, used=money.half_up(used))
     case.step("sum", used=money.half_up(used), new=money.half_up(new), ceiling=limit, sum=money.half_up(used + new))
+    if rolling and any(aid.granted_on == start - ONE_DAY for aid in given.previous):
+        case.caution("edge_of_window", day=start - ONE_DAY)
     if given.kind in ("agriculture", "fishery"):
         case.caution("sector_register")
     if len({aid.beneficiary for aid in counted if aid.beneficiary}) > 1:

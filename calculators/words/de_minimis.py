@@ -30,7 +30,7 @@ LISTS = {"previous": ("Pomoc z ostatnich trzech lat", "Proszę wpisać każdą p
 MORE = ("Rok podatkowy inny niż kalendarzowy", ("fiscal_year_starts",))
 EXAMPLE = {"granted_on": "2026-11-16", "kind": "general", "aid": {"amount": "21280.00", "currency": "PLN", "rate": "4.2560"},
            "previous": [{"granted_on": "2025-03-10", "amount": "150000.00", "currency": "EUR"},
-                        {"granted_on": "2023-11-16", "amount": "40000.00", "currency": "EUR"}]}
+                        {"granted_on": "2023-10-02", "amount": "40000.00", "currency": "EUR"}]}
 EXAMPLE_BY_TOWN = {}
 ANSWERS = {
     "allowed": "Tak: pomoc **{new:eur}** mieści się w pułapie. Zostaje jeszcze {left:eur}.",
@@ -46,6 +46,7 @@ STEPS = {
     "sum": ("Razem z nową pomocą", "{used:eur} + {new:eur} wobec {ceiling:eur}", "{sum:eur}"),
 }
 CAUTIONS = {
+    "edge_of_window": "Pomoc z {day:date}, dokładnie trzy lata wcześniej, pominęliśmy. UOKiK w swoich wyjaśnieniach liczy także ten dzień; gdy to ona decyduje o wyniku, proszę zapytać udzielającego pomocy.",
     "sector_register": "Państwo członkowskie ma też łączny limit krajowy dla tego sektora. Nie sprawdzamy, ile z niego zostało.",
     "single_undertaking": "Przedsiębiorstwa powiązane liczą się jak jedno. Proszę upewnić się, że wpisane firmy są powiązane.",
 }

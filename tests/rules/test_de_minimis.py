@@ -107,3 +107,9 @@ def test_the_order_of_previous_aids_does_not_matter(run, days, amounts, shuffle)
     used = money.from_plain(one["used_eur"])
     assert one["allowed"] == (used + 10_000_000 <= 30_000_000)
     assert sum(money.from_plain(row["amount_eur"]) for row in one["counted"]) == used
+
+
+@pytest.mark.parametrize("day, warned", [("2023-11-15", False), ("2023-11-16", True), ("2023-11-17", False)])
+def test_the_disputed_day_at_the_edge_is_pointed_out(run, day, warned):
+    found = run("de_minimis", NEW | {"previous": [before(day, "1.00")]})
+    assert ("edge_of_window" in [caution["code"] for caution in found.cautions]) is warned

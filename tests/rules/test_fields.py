@@ -103,3 +103,9 @@ def test_no_text_breaks_a_form(towns, law, name, data):
     typed |= data.draw(st.dictionaries(st.sampled_from(names), st.text(max_size=12), max_size=4))
     reply = browser.reply({"calculator": name, "fields": typed, "on": "2026-11-22", "want": "csv"}, towns, law)
     assert reply["html"] and reply["announce"]
+
+
+def test_a_path_finds_its_field_with_and_without_a_row():
+    known = catalogue.rule("de_minimis").FIELDS
+    found = [fields.find(known, path) for path in ("previous.3.rate", "previous.rate", "previous", "previous.3", "aid.rate", "assumed.de_minimis.sgei", "x")]
+    assert [field.name if field else None for field in found] == ["rate", "rate", "previous", "previous", "rate", "de_minimis.sgei", None]

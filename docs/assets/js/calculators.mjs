@@ -1,0 +1,221 @@
+// <housing-calculator>: gives life to a calculator's form that the build has written into the page.
+// What is typed goes to Python as it is and what Python says is shown as it is; no rule and no check lives here.
+import * as errors from "./form-errors.mjs";
+import * as fields from "./form-fields.mjs";
+import * as memory from "./form-memory.mjs";
+import * as tools from "./result-tools.mjs";
+import { StartPanel } from "./start-panel.mjs";
+import { SAID } from "./words.mjs";
+import { runtime } from "./python-runtime.mjs";
+
+let lastGeneration = 0;
+
+class HousingCalculator extends HTMLElement {
+  #form;
+  #output;
+  #toolbar;
+  #panel;
+  #prefix;
+  #key;
+  /** The worked answer as the build wrote it. */
+  #example;
+  #life;
+  #generation = 0;
+  #waiting = false;
+  /** The fields of the shown result, or null while the worked example stands there. */
+  #computed = null;
+
+  connectedCallback() {
+    this.#form = this.querySelector(".calc-form");
+    this.#output = this.querySelector(".calc-output");
+    this.#toolbar = this.querySelector(".calc-tools");
+    if (!this.#form || !this.#output) return;
+    this.#prefix = this.dataset.prefix;
+    this.#key = memory.keyOf(this.getAttribute("name"), this.#prefix);
+    this.#example ??= this.#output.innerHTML;
+    this.#generation = ++lastGeneration;
+    this.#life = new AbortController();
+    this.#panel = new StartPanel(this.querySelector(".calc-status"), () => this.#agree());
+    this.querySelector(".calc-body").disabled = false;
+    fields.addPickers(this.#form);
+    this.#listen();
+    this.#watchPython();
+    this.#openWith();
+  }
+
+  disconnectedCallback() {
+    this.#life?.abort();
+    runtime.drop(this.#generation);
+    this.#panel?.remove();
+  }
+
+  #listen() {
+    const on = (target, type, listener) => target.addEventListener(type, listener, { signal: this.#life.signal });
+    on(this, "focusin", () => runtime.start());
+    on(this, "pointerdown", () => runtime.start());
+    on(this, "click", (event) => this.#click(event));
+    on(this.#form, "submit", (event) => {
+      event.preventDefault();
+      this.#submit();
+    });
+    on(this.#form, "reset", (event) => {
+      event.preventDefault();
+      this.#clear();
+    });
+    on(this.#form, "input", () => this.#remember());
+    on(window, "hashchange", () => this.#openLinked());
+  }
+
+  #watchPython() {
+    let quiet = true;
+    const stop = runtime.watch((state) => {
+      this.#panel.show(state, { waiting: this.#waiting, quiet });
+      quiet = false;
+    });
+    this.#life.signal.addEventListener("abort", stop);
+  }
+
+  /** The page opens with the inputs of its link, else with what was typed here before. */
+  #openWith() {
+    if (this.#openLinked()) return;
+    const before = memory.recall(this.#key);
+    if (!before) return;
+    this.#fill(before.fields);
+    if (before.computed && runtime.state.name === "ready") this.#compute(before.computed, { returning: true });
+  }
+
+  #openLinked() {
+    const given = memory.linked(this.getAttribute("name"));
+    // With two calculators of a kind on a page the link is for the first.
+    if (!given || document.querySelector(`housing-calculator[name="${this.getAttribute("name")}"]`) !== this) return false;
+    this.#fill(given);
+    this.#panel.say(SAID.linkFilled);
+    this.#submit();
+    return true;
+  }
+
+  #click(event) {
+    const button = event.target.closest?.("button");
+    if (event.target.closest?.(".calc-errors")) errors.follow(event, this.#form);
+    else if (!button) return;
+    else if (button.matches(".calc-example")) this.#useExample();
+    else if (button.matches(".calc-add")) this.#changeRows(SAID.rowAdded, fields.addRow, button);
+    else if (button.matches(".calc-remove")) this.#changeRows(SAID.rowRemoved, fields.removeRow, button);
+    else if (button.matches(".calc-copy-link")) this.#copyLink();
+    else if (button.matches(".calc-csv")) this.#saveTable();
+    else if (button.matches(".calc-print")) window.print();
+  }
+
+  #agree() {
+    runtime.start({ confirmed: true });
+    runtime.retry();
+  }
+
+  #submit() {
+    runtime.start();
+    runtime.retry();
+    this.#compute(fields.read(this.#form), {});
+  }
+
+  async #compute(given, { returning = false }) {
+    this.#waiting = true;
+    if (runtime.state.name !== "ready") this.#panel.show(runtime.state, { waiting: true });
+    const reply = await this.#ask(given, "result");
+    this.#waiting = false;
+    this.#assume(reply.unknown ?? []);
+    if (reply.ok) this.#showResult(reply, given, returning);
+    else this.#showErrors(reply);
+  }
+
+  #ask(given, want) {
+    const today = new Date();
+    const on = new Date(today - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+    const place = { prefix: this.#prefix, level: Number(this.dataset.level ?? 3), base: this.dataset.base ?? "" };
+    return runtime.ask({ calculator: this.getAttribute("name"), ...place, fields: given, on, want }, this.#generation);
+  }
+
+  #showResult(reply, given, returning) {
+    errors.clear(this.#form);
+    this.#output.innerHTML = reply.html;
+    this.#output.hidden = false;
+    this.#toolbar.hidden = false;
+    this.#computed = given;
+    this.#remember();
+    if (returning) return;
+    this.#panel.say(reply.announce);
+    tools.reveal(this.#output, this.#form);
+  }
+
+  #showErrors(reply) {
+    // An earlier result beside refused inputs would pass for theirs.
+    if (this.#computed) this.#output.hidden = this.#toolbar.hidden = true;
+    this.#computed = null;
+    this.#remember();
+    this.#panel.say(reply.announce);
+    errors.show(this.#form, this.#prefix, reply);
+  }
+
+  /** Shows the fields for parameters that the law does not give for these days, so that the reader may assume them. */
+  #assume(unknown) {
+    const group = this.querySelector("[data-assumed]");
+    if (!group) return;
+    for (const field of group.querySelectorAll(".calc-field")) {
+      const typed = [...field.querySelectorAll("[name]")].some((control) => control.value);
+      field.hidden = !typed && !unknown.includes(field.dataset.field.replace(/^assumed\./, ""));
+    }
+    group.hidden = !group.querySelector(".calc-field:not([hidden])");
+  }
+
+  #fill(given) {
+    errors.clear(this.#form);
+    fields.fill(this.#form, given);
+    this.#assume([]);
+  }
+
+  #useExample() {
+    this.#fill(JSON.parse(this.dataset.example ?? "{}"));
+    this.#remember();
+    this.#panel.say(SAID.exampleFilled);
+  }
+
+  #clear() {
+    runtime.drop(this.#generation);
+    this.#waiting = false;
+    this.#fill({});
+    this.#computed = null;
+    this.#output.innerHTML = this.#example;
+    this.#output.hidden = false;
+    this.#toolbar.hidden = true;
+    memory.forget(this.#key);
+    this.#panel.say(SAID.cleared);
+  }
+
+  #changeRows(sentence, change, button) {
+    const count = change(button.closest("[data-list]"), button.closest(".calc-rows > *"));
+    this.#remember();
+    this.#panel.say(sentence(count));
+  }
+
+  #remember() {
+    memory.remember(this.#key, { fields: fields.read(this.#form), computed: this.#computed });
+  }
+
+  async #copyLink() {
+    const address = memory.link(this.getAttribute("name"), this.#computed, fields.defaults(this.#form));
+    if (await tools.copy(address)) {
+      this.#panel.say(SAID.linkCopied);
+      return;
+    }
+    history.replaceState(history.state, "", address);
+    this.#panel.say(SAID.linkToCopy);
+  }
+
+  async #saveTable() {
+    const reply = await this.#ask(this.#computed, "csv");
+    if (!reply.csv) return;
+    tools.save(reply.csv);
+    this.#panel.say(SAID.csvSaved);
+  }
+}
+
+customElements.define("housing-calculator", HousingCalculator);

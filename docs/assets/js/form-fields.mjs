@@ -1,0 +1,121 @@
+// The fields of a calculator's form: reading, filling, rows that can be added, dates picked from a calendar.
+// Values are texts exactly as typed; what they mean is for Python to say.
+import { PICK_DATE } from "./words.mjs";
+
+/** The controls that carry a value, in document order. */
+export function controls(form) {
+  return [...form.elements].filter((control) => control.name);
+}
+
+/** All fields as { name: typed text }. */
+export function read(form) {
+  return Object.fromEntries(controls(form).map((control) => [control.name, control.value]));
+}
+
+/** What each field holds in an untouched form. */
+export function defaults(form) {
+  return Object.fromEntries(controls(form).map((control) => [control.name, untouched(control)]));
+}
+
+function untouched(control) {
+  if (control.type !== "select-one") return control.defaultValue;
+  return ([...control.options].find((option) => option.defaultSelected) ?? control.options[0])?.value ?? "";
+}
+
+/** Puts texts into the form: fields not mentioned are as in an untouched form, lists get as many rows as are needed. */
+export function fill(form, fields) {
+  for (const list of form.querySelectorAll("[data-list]")) {
+    const row = new RegExp(`^${list.dataset.list}\\.(\\d+)\\.`);
+    const last = Math.max(-1, ...Object.keys(fields).map((name) => Number(row.exec(name)?.[1] ?? -1)));
+    setRows(list, Math.min(last + 1, 200));
+  }
+  for (const control of controls(form)) {
+    control.value = fields[control.name] ?? untouched(control);
+    if (control.value !== untouched(control)) control.closest("details")?.setAttribute("open", "");
+  }
+}
+
+function rows(list) {
+  return [...list.querySelector(".calc-rows").children];
+}
+
+/** Appends one row made from the list's template, which writes `__i__` for its index and `__n__` for its number. */
+function appendRow(list) {
+  const index = rows(list).length;
+  const row = list.querySelector("template").content.firstElementChild.cloneNode(true);
+  number(row, "__i__", index);
+  addPickers(row);
+  list.querySelector(".calc-rows").append(row);
+  return row;
+}
+
+function number(row, placeholder, index) {
+  for (const element of [row, ...row.querySelectorAll("*")]) {
+    for (const attribute of element.attributes) attribute.value = attribute.value.replaceAll(placeholder, index);
+  }
+  const texts = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replaceAll("__n__", index + 1);
+}
+
+function setRows(list, count) {
+  list.querySelector(".calc-rows").replaceChildren();
+  for (let index = 0; index < count; index++) appendRow(list);
+}
+
+/** Adds a row and moves the focus into it. Returns how many there are. */
+export function addRow(list) {
+  appendRow(list).querySelector("input, select")?.focus();
+  return rows(list).length;
+}
+
+/** Removes a row and numbers the rest anew; the focus goes to the next row's button, or to "add". Returns how many are left. */
+export function removeRow(list, row) {
+  const values = rows(list).map((one) => [...one.querySelectorAll("[name]")].map((control) => control.value));
+  const gone = rows(list).indexOf(row);
+  values.splice(gone, 1);
+  setRows(list, values.length);
+  rows(list).forEach((one, index) => {
+    one.querySelectorAll("[name]").forEach((control, place) => (control.value = values[index][place]));
+  });
+  const next = rows(list)[Math.min(gone, values.length - 1)];
+  (next?.querySelector(".calc-remove") ?? list.querySelector(".calc-add")).focus();
+  return values.length;
+}
+
+/** Puts a calendar button beside each date field (once), where the browser can open its own calendar. */
+export function addPickers(root) {
+  if (!("showPicker" in HTMLInputElement.prototype)) return;
+  for (const field of root.querySelectorAll('input[data-type="date"]')) {
+    if (field.nextElementSibling?.classList.contains("calc-picker")) continue;
+    field.after(picker(field));
+  }
+}
+
+function picker(field) {
+  const calendar = document.createElement("input");
+  Object.assign(calendar, { type: "date", tabIndex: -1, className: "calc-picker-date" });
+  calendar.setAttribute("aria-hidden", "true");
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "calc-picker-button" });
+  const label = field.labels?.[0] ?? field.closest(".calc-field")?.querySelector("label");
+  button.setAttribute("aria-label", `${PICK_DATE}: ${label?.textContent.trim() ?? ""}`);
+  button.addEventListener("click", () => {
+    calendar.value = isoOf(field.value);
+    calendar.showPicker();
+  });
+  calendar.addEventListener("change", () => {
+    if (calendar.value) field.value = calendar.value.split("-").reverse().join(".");
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    button.focus();
+  });
+  const box = document.createElement("span");
+  box.className = "calc-picker";
+  box.append(button, calendar);
+  return box;
+}
+
+/** Where the calendar opens: the day typed as 31.01.2027, or nothing. */
+function isoOf(text) {
+  const found = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(text);
+  return found ? `${found[3]}-${found[2].padStart(2, "0")}-${found[1].padStart(2, "0")}` : "";
+}

@@ -1,0 +1,119 @@
+// Python in a worker: downloads and starts Pyodide, then answers questions. Speaks with python-runtime.mjs by messages.
+// It knows nothing of housing: a request and its reply are JSON texts that only calculators/browser.py understands.
+
+let handle = null;
+let failed = false;
+
+/** Reports the first failure only; later ones are its consequences. */
+function fail(code, error) {
+  if (failed) return;
+  failed = true;
+  console.warn(`Python: ${code}`, error);
+  postMessage({ type: "failed", code });
+}
+
+/** Counts what has arrived, in bytes as sent by the server, and reports it not more often than ten times a second. */
+class Progress {
+  #files = new Map();
+  #reported = 0;
+
+  constructor(sizes) {
+    for (const [name, { size, transfer }] of Object.entries(sizes)) this.#files.set(name, { size, transfer, arrived: 0 });
+  }
+
+  /** Follows a download by reading a copy of it; the original goes on to be compiled while it streams. */
+  async follow(name, response) {
+    const file = this.#files.get(name);
+    file.transfer = Number(response.headers.get("content-length")) || file.transfer;
+    for (let reader = response.body.getReader(), part; !(part = await reader.read()).done; ) {
+      file.arrived += part.value.length;
+      this.#report();
+    }
+    this.finish(name);
+  }
+
+  finish(name) {
+    const file = this.#files.get(name);
+    file.arrived = file.size;
+    this.#report();
+    if ([...this.#files.values()].every(({ size, arrived }) => arrived >= size)) postMessage({ type: "starting" });
+  }
+
+  #report() {
+    const now = performance.now();
+    if (now - this.#reported < 100) return;
+    this.#reported = now;
+    const all = [...this.#files.values()];
+    const loaded = all.reduce((sum, { size, transfer, arrived }) => sum + transfer * Math.min(1, arrived / size), 0);
+    postMessage({ type: "progress", loaded, total: all.reduce((sum, { transfer }) => sum + transfer, 0) });
+  }
+}
+
+/**
+ * Starts the large downloads at once and hands them to Pyodide when it asks for them. Pyodide reports neither bytes nor a
+ * failed download of its .wasm (it would wait for ever), hence this detour.
+ */
+function downloadEarly(urls, progress) {
+  const plainFetch = self.fetch;
+  const started = new Map();
+  for (const [name, url] of Object.entries(urls)) {
+    const download = plainFetch(url, { credentials: "same-origin" }).then((response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      progress.follow(name, response.clone()).catch((error) => fail("K-SIEC", error));
+      return response;
+    });
+    download.catch((error) => fail("K-SIEC", `${url}: ${error.message}`));
+    started.set(url, download);
+  }
+  self.fetch = (input, options) => started.get(String(input?.url ?? input)) ?? plainFetch(input, options);
+}
+
+async function start({ runtime, archive, lock, sizes }) {
+  try {
+    // The smallest module there is: throws at once where WebAssembly is missing or a security policy forbids it.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    fail("K-WASM", error);
+    return;
+  }
+  const progress = new Progress(sizes);
+  downloadEarly({ "pyodide.asm.wasm": `${runtime}pyodide.asm.wasm`, archive }, progress);
+  const scripts = Object.keys(sizes).filter((name) => /\.m?js$/.test(name));
+  let pyodide;
+  try {
+    const modules = await Promise.all(
+      scripts.map(async (name) => {
+        const module = await import(runtime + name);
+        progress.finish(name);
+        return module;
+      }),
+    );
+    pyodide = modules.find((module) => module.loadPyodide);
+  } catch (error) {
+    fail("K-SIEC", error);
+    return;
+  }
+  try {
+    const python = await pyodide.loadPyodide({
+      indexURL: runtime,
+      stdLibURL: archive,
+      // Given here, it need not be downloaded; it lists no packages, for none are needed.
+      lockFileContents: lock,
+      packageBaseUrl: runtime,
+    });
+    handle = python.pyimport("calculators.browser").handle;
+    postMessage({ type: "ready" });
+  } catch (error) {
+    fail("K-START", error);
+  }
+}
+
+function answer({ id, generation, request }) {
+  try {
+    postMessage({ type: "reply", id, generation, reply: handle(request) });
+  } catch (error) {
+    fail("K-AWARIA", error);
+  }
+}
+
+self.onmessage = ({ data }) => (data.type === "start" ? start(data.places) : answer(data));

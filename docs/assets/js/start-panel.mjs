@@ -1,0 +1,65 @@
+// Shows the state of Python beside a calculator: announcements in the status line, numbers and buttons below it.
+import { BUTTONS, PROGRESS, announcement, detail } from "./words.mjs";
+
+export class StartPanel {
+  #status;
+  #box = element("div", "calc-start");
+  #text = element("p", "calc-start-text");
+  #bar = element("progress", "calc-progress");
+  #button = element("button", "md-button calc-start-button");
+  #shown = null;
+  #again = 0;
+
+  /** Makes the panel below the calculator's status line. `onPress()` is called by its button. */
+  constructor(status, onPress) {
+    this.#status = status;
+    this.#bar.setAttribute("aria-label", PROGRESS);
+    this.#button.type = "button";
+    this.#button.addEventListener("click", onPress);
+    status.after(this.#box);
+  }
+
+  /** `waiting`: a submitted form waits for Python. `quiet`: no announcement (a page that opens when Python already runs). */
+  show(state, { waiting, quiet }) {
+    this.#text.textContent = detail(state);
+    this.#button.textContent = BUTTONS[state.name];
+    if (state.name === "downloading") Object.assign(this.#bar, { max: state.total, value: state.loaded });
+    else this.#bar.removeAttribute("value");
+    if (this.#box.dataset.state !== state.name) this.#arrange(state.name);
+    const said = announcement(state, waiting);
+    if (!quiet && said !== this.#shown) this.say(said);
+    this.#shown = said;
+  }
+
+  /** Announces one sentence in the status line. */
+  say(sentence) {
+    clearTimeout(this.#again);
+    if (sentence && sentence === this.#status.textContent) {
+      // Screen readers announce a change only, and the same answer to a new question is news.
+      this.#status.textContent = "";
+      this.#again = setTimeout(() => (this.#status.textContent = sentence), 100);
+    } else {
+      this.#status.textContent = sentence;
+    }
+  }
+
+  remove() {
+    clearTimeout(this.#again);
+    this.#box.remove();
+  }
+
+  /** Puts in only what the state needs, so that nothing empty is left to be seen or reached by the keyboard. */
+  #arrange(name) {
+    const parts = [];
+    if (this.#text.textContent) parts.push(this.#text);
+    if (name === "downloading" || name === "starting") parts.push(this.#bar);
+    if (name in BUTTONS) parts.push(this.#button);
+    this.#box.replaceChildren(...parts);
+    this.#box.dataset.state = name;
+    this.#box.hidden = parts.length === 0;
+  }
+}
+
+function element(tag, className) {
+  return Object.assign(document.createElement(tag), { className });
+}
