@@ -16,7 +16,8 @@ NAME, PAGE = "instalments", "kalkulatory/raty/"
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
 # Resolves with milliseconds from the click to the painted result. The clock starts in the page's own click event.
-CLICK = """([button, done]) => new Promise((resolve) => {
+CLICK = """([button, done]) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error("no result in a minute")), 60_000);
   const target = document.querySelector(button);
   let start, last, block = 0;
   const pulse = setInterval(() => { const now = performance.now(); if (last) block = Math.max(block, now - last - 4); last = now; }, 4);

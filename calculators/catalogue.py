@@ -10,6 +10,8 @@ RULES = {
     "instalments": "calculators.debt_relief.instalments",
     "tax_exemption": "calculators.renovation.tax_exemption",
     "de_minimis": "calculators.debt_relief.de_minimis",
+    "late_interest": "calculators.debt_relief.late_interest",
+    "deferral": "calculators.debt_relief.deferral",
 }
 
 

@@ -339,7 +339,9 @@ class Rows(Group):
     type = "list"
 
     def __init__(self, name: str, fields: tuple[Field, ...], **options):
-        super().__init__(name, fields, required=False, default=options.pop("default", []), **options)
+        super().__init__(name, fields, required=options.pop("required", False), default=None, **options)
+        if not self.required:
+            self.default = []
 
     def schema(self) -> dict:
         return {"type": "array", "maxItems": MAX_ROWS, "items": schema(self.fields)}
@@ -353,6 +355,8 @@ class Assumed(Field):
     def __init__(self, parameters: dict[str, Field]):
         super().__init__("assumed", required=False)
         self.parameters = parameters
+        for field in parameters.values():
+            field.required = False
 
     def allowed(self):
         return list(self.parameters)
@@ -446,3 +450,11 @@ def find(fields: tuple[Field, ...], path: str) -> Field | None:
             return find(field.fields, rest) or field if rest else field
         return field
     return None
+
+
+def in_order(given, earlier: str, later: str) -> list[Problem]:
+    """A problem at the later field when two days are the wrong way round; nothing where one is not known."""
+    first, second = getattr(given, earlier), getattr(given, later)
+    if first is None or second is None or first <= second:
+        return []
+    return [Problem(field=later, code="earlier_than", value=second.isoformat(), facts={"other_field": earlier, "other_day": first})]

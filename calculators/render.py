@@ -82,12 +82,14 @@ def _table(outcome: dict, key: str, words, place: Place) -> str:
     head = "".join(f'<th scope="col"{css}>{escape(label)}</th>' for (_, label, _), (_, _, css) in zip(columns, plan))
     cells = [[f"<td{css}>{write(row[name]) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
     body = ["<tr>" + "".join(row) + "</tr>" for row in zip(*cells)]
-    return (f'<div class="calc-schedule" role="region" tabindex="0" aria-label="{escape(caption)}"><table class="calc-table">'
+    return (f'<div class="calc-schedule" role="group" tabindex="0" aria-label="{escape(caption)}"><table class="calc-table">'
             f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>")
 
 
 def _chart(found: Result, words, place: Place) -> str:
     plan, outcome = words.CHART, found.outcome
+    if plan is None:
+        return ""
     ident = f"{place.prefix}-chart"
     if "bar" in plan:
         parts = [(label, money.from_plain(outcome[key])) for key, label in plan["bar"]]
@@ -98,7 +100,7 @@ def _chart(found: Result, words, place: Place) -> str:
     if not rows:
         return ""
     values = [money.from_plain(row[plan["value"]]) for row in rows]
-    write = text.iso_day if plan["label"] == "due_on" else text.month
+    write = text.month if plan["label"] == "month" else text.iso_day
     labels = [write(row[plan["label"]]) for row in rows]
     limit = money.from_plain(outcome[plan["limit"]]) if "limit" in plan else None
     start = outcome[plan["before"]] if "before" in plan else rows[0][plan["value"]]

@@ -1,4 +1,4 @@
-"""The macros of the guide's pages (mkdocs-macros calls `define_env`). The work is in small functions beside this file."""
+"""The macros of the guide's pages (mkdocs-macros calls the functions of this module). The work is in small functions beside it."""
 
 import os
 from datetime import UTC, date, datetime
@@ -15,27 +15,41 @@ def today() -> date:
 
 
 def define_env(env) -> None:
-    """Gives the pages their macros: calculator, towns, towns_index, law, law_table."""
+    """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
     from macros import calculator_pages, law_pages, town_pages, town_tables, towns as town_files
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
-    law, day = Law(), today()
-    env.conf["extra"]["town_words"] = {"terms": town_pages.term_labels()}
-
-    def base() -> str:
-        return get_relative_url(".", env.page.url) + "/"
+    env.guide = towns, law, day = Towns(plain), Law(), today()
 
     def macro(function, *given):
         bound = partial(function, *given)
-        env.macro(lambda *args, **options: bound(*args, base=base(), **options), function.__name__)
+        env.macro(lambda *args, **options: bound(*args, base=base_of(env.page), **options), function.__name__)
 
-    macro(calculator_pages.calculator, Towns(plain), law, day)
-    macro(town_pages.towns, plain)
-    macro(town_pages.towns_index, plain)
-    macro(town_tables.effects, plain)
-    macro(town_tables.debt_scale, plain)
-    macro(town_tables.instrument_table, plain)
+    macro(calculator_pages.calculator, towns, law, day)
+    macro(calculator_pages.calculators)
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)
+    for function in (town_pages.towns, town_pages.towns_index, town_tables.effects, town_tables.debt_scale, town_tables.instrument_table):
+        macro(function, plain)
+
+
+def base_of(page) -> str:
+    """The relative address of the site's root from a page."""
+    return get_relative_url(".", page.url) + "/"
+
+
+def on_pre_page_macros(env) -> None:
+    """A town's page is named after the town, not after its file."""
+    if "programmes" in env.page.meta:
+        env.page.meta["title"] = env.page.meta["name"]
+
+
+def on_post_page_macros(env) -> None:
+    """A town's page shows its programmes, so that those who add a town write no macro."""
+    if "programmes" in env.page.meta:
+        from macros import town_page
+
+        towns, law, day = env.guide
+        env.markdown = town_page.markdown(towns.by_slug[env.page.meta["slug"]], env.markdown, towns, law, day, base_of(env.page))

@@ -37,3 +37,11 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
         '<button type="button" class="md-button calc-csv">Pobierz CSV</button>'
         '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator></div>'
     )
+
+
+def calculators(*, base: str) -> str:
+    """A card for each calculator, from the catalogue: a new calculator shows up by itself."""
+    cards = "".join(f'<div class="card"><h3>{escape(words.TITLE)}</h3><p>{escape(words.LEAD)}</p>'
+                    f'<p><a class="md-button md-button--primary" href="{escape(base)}kalkulatory/{words.SLUG}/">Policz: {escape(words.TITLE.lower())}</a></p></div>'
+                    for words in map(catalogue.words, catalogue.RULES))
+    return f'<div class="cards">{cards}</div>'

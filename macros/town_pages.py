@@ -1,10 +1,8 @@
 """Towns in pages: cards under a question, the list of towns, the Polish labels of their terms."""
 
-from datetime import date
 from html import escape
 
 from macros.labels import INSTRUMENTS, STATUSES
-from macros.town_schema import PROGRAMMES
 
 HISTORICAL = "Przykład historyczny, proszę sprawdzić w BIP."
 
@@ -50,13 +48,3 @@ def alphabetical(name: str) -> list[int]:
     """A sort key in the order of the Polish alphabet (Łódź after Leszno, before Mielec)."""
     order = "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż"
     return [order.find(letter) + 1 for letter in name.lower()]
-
-
-def term_labels() -> dict[str, dict[str, str]]:
-    """Polish labels of the fields of `terms`, an instrument at a time, from the models that check them."""
-    return {instrument: _labels(model.model_fields["terms"].annotation.model_json_schema()) for instrument, model in PROGRAMMES.items()}
-
-
-def _labels(schema: dict) -> dict[str, str]:
-    tables = [schema, *schema.get("$defs", {}).values()]
-    return {name: field["title"] for table in reversed(tables) for name, field in table.get("properties", {}).items() if "title" in field}

@@ -53,7 +53,7 @@ def load_all(folder: Path) -> list[Town]:
 def load_file(path: Path) -> Town:
     """The town of one file; raises TownErrors with all its problems, also when the file cannot be read."""
     document = _document(Path(path))
-    town, problems = (None, []) if document.data is None else _validate(document, Path(path).stem)
+    town, problems = (None, []) if document.problems and document.data is None else _validate(document, Path(path).stem)
     problems = [*document.problems, *problems]
     if problems or town is None:
         raise TownErrors(_messages(path, document, problems))
@@ -73,7 +73,7 @@ def check_file(path: Path) -> list[str]:
 def check_text(text: str, slug: str) -> list[str]:
     """The same for a text that is not a file yet (the wizard)."""
     document = read(text)
-    problems = [] if document.data is None else _validate(document, slug)[1]
+    problems = [] if document.problems and document.data is None else _validate(document, slug)[1]
     return _messages(f"{slug}.md", document, [*document.problems, *problems])
 
 

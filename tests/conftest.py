@@ -4,11 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from calculators import engine
 from calculators.parameters import Law
 from calculators.result import InputErrors
 from calculators.towns import Towns, shipped
+
+# A busy machine is slow, not wrong.
+settings.register_profile("guide", deadline=None)
+settings.load_profile("guide")
 
 TODAY = date(2026, 11, 22)
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -5,9 +5,10 @@ from datetime import date
 from fractions import Fraction
 
 from calculators import money
-from calculators.days import ONE_DAY, add_months
+from calculators.days import add_months
 from calculators.debt_relief import late_interest
-from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text
+from calculators.debt_relief.relief import Limit, broken, check_default
+from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
 NAME = "instalments"
 INSTRUMENT = "instalments"
@@ -53,21 +54,6 @@ class Row:
         return {"no": self.no, "due_on": self.due_on.isoformat(), "pay_by": self.pay_by.isoformat(),
                 "principal": money.plain(self.principal), "interest": money.plain(self.interest),
                 "amount": money.plain(self.principal + self.interest), "remaining": money.plain(self.remaining)}
-
-
-@dataclass(frozen=True)
-class Limit:
-    """The longest plan in months: without anybody's special consent, and at all (None = no such limit)."""
-
-    ordinary: int
-    absolute: int | None
-    rows: tuple[dict, ...]
-
-    def allows(self, months: int) -> bool | str:
-        """True, "individual" (the office decides) or False."""
-        if months <= self.ordinary:
-            return True
-        return "individual" if self.absolute is None or months <= self.absolute else False
 
 
 def usable(terms: dict) -> bool:
@@ -135,43 +121,19 @@ def schedule(total: int, months: int, first_due_on: date, yearly_percent: Fracti
     return rows
 
 
-def interest_starts(terms: dict, given) -> date | None:
-    """The first day that bears interest when the plan is broken, by the town's rule; None where the act is silent.
-
-    "application": interest that the plan had stopped comes back from the day of the application (the day the relief was
-    granted when the reader does not know it). "original_due": from the day after the first due day.
-    """
-    rule = (terms.get("default") or {}).get("interest_from")
-    if rule == "application":
-        return given.applied_on or given.granted_on
-    if rule == "original_due":
-        return given.original_due_on + ONE_DAY
-    return None
-
-
 def check(given, terms: dict | None) -> list[Problem]:
     """What is wrong between fields (values that could not be read are None)."""
     problems = []
     for later, earlier in (("first_due_on", "granted_on"), ("default_on", "granted_on"), ("granted_on", "applied_on")):
-        problems += _order(given, earlier, later)
+        problems += in_order(given, earlier, later)
     if given.original_due_on and given.default_on:
-        problems += _order(given, "original_due_on", "default_on")
+        problems += in_order(given, "original_due_on", "default_on")
     if given.principal == 0 and given.interest == 0 and given.costs == 0:
         problems.append(Problem(field="principal", code="nothing_to_spread", facts={}, value="0"))
     if terms and given.monthly_rent is None and given.principal is not None and given.occupies \
             and rent_needed(terms, given.principal, given.occupies):
         problems.append(Problem(field="monthly_rent", code="needed_by_terms", facts={}, value=None))
-    if terms and given.default_on and not given.original_due_on \
-            and (terms.get("default") or {}).get("interest_from") == "original_due":
-        problems.append(Problem(field="original_due_on", code="needed_by_terms", facts={}, value=None))
-    return problems
-
-
-def _order(given, earlier: str, later: str) -> list[Problem]:
-    first, second = getattr(given, earlier), getattr(given, later)
-    if first is None or second is None or first <= second:
-        return []
-    return [Problem(field=later, code="earlier_than", value=second.isoformat(), facts={"other_field": earlier, "other_day": first})]
+    return problems + check_default(given, terms)
 
 
 def reckon(given, case) -> dict:
@@ -243,32 +205,9 @@ def _warn_about_rate(given, case) -> None:
 
 
 def _default(given, case, rows) -> dict | None:
-    """What a broken plan costs: instalments due before `default_on` are paid, the rest falls due at once (town's rule).
-
-    Late interest runs on the unpaid principal only: payments cover costs and interest first (art. 451 § 1 kc), and interest
-    bears no interest (art. 482 § 1 kc).
-    """
-    rule = (case.terms or {}).get("default") or {}
-    if not rule.get("due_at_once"):
-        case.caution("default_rule_unknown")
-        return None
-    due_at_once = sum(row.principal for row in rows if row.due_on >= given.default_on)
-    base = min(given.principal, due_at_once)
-    first = interest_starts(case.terms, given)
-    if first is None:
-        case.caution("default_interest_unknown")
-        return {"due_at_once": money.plain(due_at_once), "interest_from": None, "late_interest": None, "periods": None}
-    found = late_interest.stretches(base, first, given.default_on, case.law)
-    interest = late_interest.total(found)
-    case.rest_on("provisions.interest_on_interest", given.default_on)
-    case.step("due_at_once", default_on=given.default_on, due_at_once=due_at_once,
-              unpaid=sum(row.due_on >= given.default_on for row in rows))
-    case.step("late_interest", basis="art. 481 i 482 kc", base=base, first=first, last=given.default_on, interest=interest,
-              owed=due_at_once + interest)
-    if case.terms["default"]["interest_from"] == "application" and given.applied_on is None:
-        case.caution("application_day_unknown")
-    return {"due_at_once": money.plain(due_at_once), "interest_from": first.isoformat(),
-            "late_interest": money.plain(interest), "periods": late_interest.rows(found)}
+    """Instalments due before `default_on` are paid; the one due on it and later ones are not."""
+    unpaid = [row for row in rows if row.due_on >= given.default_on]
+    return broken(given, case, sum(row.principal for row in unpaid), len(unpaid))
 
 
 def _answer(given, case, limit: Limit | None, rows) -> None:

@@ -1,4 +1,4 @@
-"""Late interest on a sum of money: simple, by the day, each stretch at the rate of its own time (art. 481 kc)."""
+"""Late interest: simple, by the day, each stretch at the rate of its own time (art. 481 kc); payments in between (art. 451 kc)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,9 +6,21 @@ from fractions import Fraction
 
 from calculators import money
 from calculators.days import ONE_DAY
+from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Rows
 
+NAME = "late_interest"
+INSTRUMENT = None
+DAY = "until"
 DAYS_A_YEAR = 365
 RATE = "late_interest.statutory"
+ORDERS = ("interest_first", "principal_first")
+FIELDS = (
+    Rows("debts", (Money("amount"), Day("due_on")), required=True),
+    Day("until"),
+    Rows("payments", (Money("amount"), Day("on"))),
+    Choice("payments_cover", ORDERS, default="interest_first"),
+    Assumed({RATE: Percent(RATE)}),
+)
 
 
 @dataclass(frozen=True)
@@ -60,3 +72,85 @@ def percent(rate: Fraction) -> str:
     whole, rest = divmod(rate.numerator * 10_000 // rate.denominator, 10_000)
     digits = f"{rest:04d}".rstrip("0")
     return f"{whole}.{digits}" if digits else str(whole)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What a debt became by a day, in grosze: the stretches of interest, what payments covered, what is left."""
+
+    stretches: list[Stretch]
+    paid_interest: int
+    paid_principal: int
+    principal_left: int
+    credit: int
+
+    @property
+    def interest_left(self) -> int:
+        """Interest that nobody has paid yet."""
+        return total(self.stretches) - self.paid_interest
+
+
+def ledger(debts: list[tuple[int, date]], payments: list[tuple[int, date]], until: date, interest_first: bool, law) -> Ledger:
+    """Walks from change to change: a debt bears interest from the day after it is due, a payment counts at the end of its day.
+
+    A payment covers the interest accrued by then, rounded to the grosz, and then principal (art. 451 § 1 kc), or the other
+    way round. What exceeds the due debts waits for the next one (`credit`).
+    """
+    starts = sorted((due_on + ONE_DAY, amount) for amount, due_on in debts if due_on < until)
+    changes = sorted({day for day, _ in starts} | {day + ONE_DAY for _, day in payments} | {until + ONE_DAY})
+    found: list[Stretch] = []
+    principal = credit = paid_interest = paid_principal = 0
+    previous = changes[0]
+    for day in changes:
+        if principal:
+            found += stretches(principal, previous, day - ONE_DAY, law)
+        for amount in [amount for amount, on in payments if on + ONE_DAY == day]:
+            owed = total(found) - paid_interest
+            for_interest = min(amount, owed) if interest_first else min(max(0, amount - principal), owed)
+            for_principal = min(amount - for_interest, principal)
+            paid_interest += for_interest
+            paid_principal += for_principal
+            principal -= for_principal
+            credit += amount - for_interest - for_principal
+        principal += sum(amount for start, amount in starts if start == day)
+        used = min(credit, principal)
+        principal, credit, paid_principal = principal - used, credit - used, paid_principal + used
+        previous = day
+    return Ledger(found, paid_interest, paid_principal, principal, credit)
+
+
+def check(given, terms: None) -> list[Problem]:
+    """Interest needs a debt that was due, and payments by the day it is reckoned to."""
+    problems = []
+    debts = [debt for debt in given.debts or () if debt is not None]
+    if given.debts == []:
+        problems.append(Problem(field="debts", code="no_debts", facts={}, value=None))
+    known = [debt.due_on for debt in debts if debt.due_on]
+    if given.until and known and given.until < min(known):
+        problems.append(Problem(field="until", code="earlier_than", value=given.until.isoformat(),
+                                facts={"other_field": "debts.0.due_on", "other_day": min(known)}))
+    for number, payment in enumerate(given.payments or ()):
+        if payment is not None and payment.on and given.until and payment.on > given.until:
+            problems.append(Problem(field=f"payments.{number}.on", code="later_than", value=payment.on.isoformat(),
+                                    facts={"other_field": "until", "other_day": given.until}))
+    return problems
+
+
+def reckon(given, case) -> dict:
+    """The contract's outcome: `total` is all the interest that accrued, paid or not."""
+    debts = [(debt.amount, debt.due_on) for debt in given.debts]
+    payments = [(payment.amount, payment.on) for payment in given.payments]
+    found = ledger(debts, payments, given.until, given.payments_cover == "interest_first", case.law)
+    interest, due = total(found.stretches), sum(amount for amount, due_on in debts if due_on < given.until)
+    case.step("due", count=sum(due_on < given.until for _, due_on in debts), due=due)
+    if len(debts) > case.trail[-1][1]["count"]:
+        case.caution("not_yet_due", until=given.until)
+    case.step("interest", basis="art. 481 kc", count=len(found.stretches), interest=interest)
+    case.rest_on("provisions.interest_on_interest", given.until)
+    if payments:
+        case.step("payments_" + given.payments_cover, basis="art. 451 kc", interest=found.paid_interest, principal=found.paid_principal)
+    per_day = found.stretches[-1].rate * found.principal_left / (100 * DAYS_A_YEAR) if found.stretches else Fraction(0)
+    case.step("left", principal=found.principal_left, interest=found.interest_left, sum=found.principal_left + found.interest_left)
+    case.say("interest" if interest else "nothing", interest=interest, until=given.until, left=found.principal_left + found.interest_left)
+    return {"total": money.plain(interest), "periods": rows(found.stretches), "principal_left": money.plain(found.principal_left),
+            "interest_left": money.plain(found.interest_left), "overpaid": money.plain(found.credit), "per_day": money.plain(money.half_up(per_day))}

@@ -300,7 +300,7 @@ def test_the_long_schedule_scrolls_inside_itself_on_a_phone(visit):
     fill(box, {"town": "", "months": "60"})
     one.compute("instalments")
     assert one.page.evaluate("document.documentElement.scrollWidth") <= 320
-    region = box.get_by_role("region", name="Harmonogram spłaty")
+    region = box.get_by_role("group", name="Harmonogram spłaty")
     assert region.evaluate("box => box.scrollWidth > box.clientWidth") and region.get_attribute("tabindex") == "0"
     assert region.locator("tbody tr").count() == 60
 

@@ -62,7 +62,7 @@ def test_the_schedule_prints_whole(visit):
     one = visit()
     one.open("kalkulatory/raty/")
     one.page.emulate_media(media="print")
-    region = one.calculator("instalments").get_by_role("region", name="Harmonogram spłaty")
+    region = one.calculator("instalments").get_by_role("group", name="Harmonogram spłaty")
     assert region.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1")
     assert one.page.locator(".md-header").is_hidden() and one.page.locator(".md-sidebar--primary").is_hidden()
 

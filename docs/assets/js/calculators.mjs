@@ -37,6 +37,7 @@ class HousingCalculator extends HTMLElement {
     this.#life = new AbortController();
     this.#panel = new StartPanel(this.querySelector(".calc-status"), () => this.#agree());
     this.querySelector(".calc-body").disabled = false;
+    fields.startRows(this.#form);
     fields.addPickers(this.#form);
     this.#listen();
     this.#watchPython();
@@ -63,6 +64,7 @@ class HousingCalculator extends HTMLElement {
       this.#clear();
     });
     on(this.#form, "input", () => this.#remember());
+    on(this.#form, "paste", (event) => this.#paste(event));
     on(window, "hashchange", () => this.#openLinked());
   }
 
@@ -90,7 +92,8 @@ class HousingCalculator extends HTMLElement {
     if (!given || document.querySelector(`housing-calculator[name="${this.getAttribute("name")}"]`) !== this) return false;
     this.#fill(given);
     this.#panel.say(SAID.linkFilled);
-    this.#submit();
+    // A link may carry only a town; then the reader still has something to type.
+    if (fields.isFilled(this.#form)) this.#submit();
     return true;
   }
 
@@ -104,6 +107,14 @@ class HousingCalculator extends HTMLElement {
     else if (button.matches(".calc-copy-link")) this.#copyLink();
     else if (button.matches(".calc-csv")) this.#saveTable();
     else if (button.matches(".calc-print")) window.print();
+  }
+
+  #paste(event) {
+    const count = fields.paste(event.target, event.clipboardData?.getData("text/plain") ?? "");
+    if (!count) return;
+    event.preventDefault();
+    this.#remember();
+    this.#panel.say(SAID.rowsPasted(count));
   }
 
   #agree() {

@@ -12,6 +12,11 @@ export function read(form) {
   return Object.fromEntries(controls(form).map((control) => [control.name, control.value]));
 }
 
+/** Whether every required field has a text. */
+export function isFilled(form) {
+  return controls(form).every((control) => !control.required || control.value.trim());
+}
+
 /** What each field holds in an untouched form. */
 export function defaults(form) {
   return Object.fromEntries(controls(form).map((control) => [control.name, untouched(control)]));
@@ -27,12 +32,41 @@ export function fill(form, fields) {
   for (const list of form.querySelectorAll("[data-list]")) {
     const row = new RegExp(`^${list.dataset.list}\\.(\\d+)\\.`);
     const last = Math.max(-1, ...Object.keys(fields).map((name) => Number(row.exec(name)?.[1] ?? -1)));
-    setRows(list, Math.min(last + 1, 200));
+    setRows(list, Math.min(Math.max(last + 1, leastOf(list)), 200));
   }
   for (const control of controls(form)) {
     control.value = fields[control.name] ?? untouched(control);
     if (control.value !== untouched(control)) control.closest("details")?.setAttribute("open", "");
   }
+}
+
+/** Gives a list that needs rows the first ones. */
+export function startRows(form) {
+  for (const list of form.querySelectorAll("[data-list]")) {
+    while (rows(list).length < leastOf(list)) appendRow(list);
+  }
+}
+
+function leastOf(list) {
+  return Number(list.dataset.least ?? 0);
+}
+
+/**
+ * Spreads a column or two of a spreadsheet, pasted into a row's field, over as many rows as it has lines.
+ * Returns how many rows there are then, or 0 when the text is an ordinary one.
+ */
+export function paste(control, text) {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim());
+  const list = control.closest("[data-list]");
+  if (!list || (lines.length < 2 && !text.includes("\t"))) return 0;
+  const first = rows(list).indexOf(control.closest(".calc-rows > *"));
+  lines.slice(0, 200 - first).forEach((line, offset) => {
+    const row = rows(list)[first + offset] ?? appendRow(list);
+    const cells = [...row.querySelectorAll("[name]")];
+    const start = offset === 0 ? Math.max(0, cells.indexOf(control)) : 0;
+    line.split("\t").forEach((cell, place) => cells[start + place] && (cells[start + place].value = cell.trim()));
+  });
+  return rows(list).length;
 }
 
 function rows(list) {

@@ -59,6 +59,7 @@ export const SAID = {
   linkToCopy: "Przeglądarka nie pozwala kopiować. Skopiuj adres z paska przeglądarki, zawiera już wpisane dane.",
   csvSaved: "Zapisano plik CSV.",
   rowAdded: (count) => `Dodano pozycję ${count}.`,
+  rowsPasted: (count) => `Wklejono dane z arkusza. Wierszy: ${count}.`,
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
