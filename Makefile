@@ -5,7 +5,7 @@ PY := $(VENV)/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help env site serve test quick wheel bench screenshots check freshness lock clean
+.PHONY: help env site serve test quick wheel bench screenshots check readability freshness links lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -33,10 +33,20 @@ test: site ## the whole suite: rules on CPython and Pyodide, towns, site, browse
 	$(PY) -m pytest
 
 quick: env ## the tests that need neither the site nor a browser
-	$(PY) -m pytest tests/rules tests/towns tests/test_command_line.py tests/test_law_files.py
+	$(PY) -m pytest tests/rules tests/towns tests/text tests/test_command_line.py tests/test_law_files.py
 
 check: env ## check the town files
 	$(PY) -m macros check docs/miasta
+
+readability: env ## measure how hard the pages are to read and renew dev/czytelnosc.md
+	mkdir -p dev
+	$(PY) -m macros readability > dev/czytelnosc.md
+
+freshness: env ## list what is due for a check: programmes of towns, figures of law
+	@$(PY) -m macros freshness
+
+links: env ## try every outside link (needs the network)
+	$(PY) -m deploy.links
 
 wheel: env ## a plain wheel of calculators in dist/
 	$(PY) -m deploy.wheel

@@ -12,6 +12,7 @@ from bench import stock
 from calculators import catalogue, forms
 from deploy import browser
 
+READING = 4000  # ms between a result and the end of a visit
 NAME, PAGE = "instalments", "kalkulatory/raty/"
 ARGUMENTS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 
@@ -77,8 +78,9 @@ def profile(playwright: Playwright, folder: str):
 def ours(page, address: str) -> dict:
     """One start of our calculator."""
     page.goto(address + PAGE, wait_until="networkidle")
-    page.evaluate(PREPARE, [NAME, typed()])
     box = f'housing-calculator[name="{NAME}"]'
+    page.locator(f"{box} [type=submit]:enabled").wait_for()
+    page.evaluate(PREPARE, [NAME, typed()])
     return page.evaluate(CLICK, [f"{box} [type=submit]", f"{box} .calc-tools:not([hidden])"])
 
 
@@ -100,6 +102,8 @@ def measure(playwright: Playwright, address: str, slow_address: str, rounds: int
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
                 with profile(playwright, folder) as page:
                     first = visit(page, address)
+                    # The reader reads. Browsers keep compiled WebAssembly for the next visit only after a while of quiet.
+                    page.wait_for_timeout(READING)
                 with profile(playwright, folder) as page:
                     second = visit(page, address)
             with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, profile(playwright, folder) as page:

@@ -26,6 +26,10 @@ def describe(name: str, towns: Towns) -> dict:
     for field in described:
         if field["type"] == "town":
             field["allowed"] = [town["slug"] for town in forms.usable_towns(name, towns)]
+        if field["type"] == "programme":
+            field["allowed"] = [forms.programme_id(*pair) for pair in forms.usable_programmes(name, towns)]
+        elif field["type"] == "named":
+            field["allowed"] = list(catalogue.rule(name).names(field["name"], forms.usable_towns(name, towns)))
     return {"name": name, "title": catalogue.words(name).TITLE, "fields": described}
 
 

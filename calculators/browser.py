@@ -49,7 +49,7 @@ def _in_form(error: dict, known, renamed: dict[str, str]) -> dict:
     if path and path.count(".") >= 2:
         head = ".".join(path.split(".")[:2])
         path = path.replace(head, renamed.get(head, head), 1)
-    if field is not None and not isinstance(field, (fields.Group, fields.Assumed)) and example is not None:
+    if field is not None and not isinstance(field, (fields.Group, fields.Assumed, fields.Answers)) and example is not None:
         example = field.to_text(example)
     if path is None:
         example = None

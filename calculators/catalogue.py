@@ -12,6 +12,14 @@ RULES = {
     "de_minimis": "calculators.debt_relief.de_minimis",
     "late_interest": "calculators.debt_relief.late_interest",
     "deferral": "calculators.debt_relief.deferral",
+    "grant_equivalent": "calculators.debt_relief.grant_equivalent",
+    "amnesty": "calculators.debt_relief.amnesty",
+    "compare_amnesties": "calculators.debt_relief.compare_amnesties",
+    "work_off": "calculators.debt_relief.work_off",
+    "authority": "calculators.debt_relief.authority",
+    "tax": "calculators.debt_relief.tax",
+    "ex_officio": "calculators.debt_relief.ex_officio",
+    "which_instrument": "calculators.debt_relief.which_instrument",
 }
 
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-WIDTH, HEIGHT, TOP, BOTTOM = 640, 220, 24, 28
+WIDTH, HEIGHT, TOP, BOTTOM = 640, 230, 38, 32
 SHADES = ("bar-first", "bar-second")
 
 
@@ -20,9 +20,9 @@ def columns(title: str, description: str, labels: list[str], values: list[int], 
     if limit is not None:
         y = _short(TOP + room - room * limit / highest)
         line = f'<line class="limit" x1="0" x2="{WIDTH}" y1="{y}" y2="{y}"/>'
-    texts = (f'<text x="0" y="16">{escape(top_label)}</text>'
-             f'<text x="0" y="{HEIGHT - 8}">{escape(labels[0])}</text>'
-             f'<text x="{WIDTH}" y="{HEIGHT - 8}" text-anchor="end">{escape(labels[-1])}</text>')
+    texts = (f'<text x="0" y="26">{escape(top_label)}</text>'
+             f'<text x="0" y="{HEIGHT - 6}">{escape(labels[0])}</text>'
+             f'<text x="{WIDTH}" y="{HEIGHT - 6}" text-anchor="end">{escape(labels[-1])}</text>')
     return _figure(title, description, "".join(bars) + line + texts, HEIGHT, ident)
 
 
@@ -32,14 +32,14 @@ def stacked_bar(title: str, description: str, parts: list[tuple[str, int]], limi
     x, shapes = 0.0, []
     for number, (name, value) in enumerate(parts):
         width = WIDTH * value / whole
-        shapes.append(f'<rect class="{SHADES[number % 2]}" x="{_short(x)}" y="30" width="{_short(width)}" height="36">'
+        shapes.append(f'<rect class="{SHADES[number % 2]}" x="{_short(x)}" y="40" width="{_short(width)}" height="36">'
                       f"<title>{escape(name)}</title></rect>")
         x += width
     edge = _short(WIDTH * limit / whole)
-    shapes.append(f'<line class="limit" x1="{edge}" x2="{edge}" y1="22" y2="74"/>')
+    shapes.append(f'<line class="limit" x1="{edge}" x2="{edge}" y1="32" y2="84"/>')
     anchor = ' text-anchor="end"' if limit * 2 > whole else ""
-    shapes.append(f'<text x="{edge}" y="16"{anchor}>{escape(limit_label)}</text>')
-    return _figure(title, description, "".join(shapes), 84, ident)
+    shapes.append(f'<text x="{edge}" y="26"{anchor}>{escape(limit_label)}</text>')
+    return _figure(title, description, "".join(shapes), 94, ident)
 
 
 def _figure(title: str, description: str, shapes: str, height: int, ident: str) -> str:

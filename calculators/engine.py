@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from calculators import catalogue, fields, text
 from calculators.fields import Problem
 from calculators.parameters import Law, ParameterUnknown, Value
-from calculators.result import InputErrors, Result
+from calculators.result import InputErrors, Phrase, Result
 from calculators.towns import Towns, covers
 from calculators.words import common
 
@@ -17,12 +17,14 @@ class Case:
     """What a rule is handed beside the inputs, and where it writes down its steps, sources and cautions.
 
     `on` is the day that stands for today; `programme` and `terms` are the town's act, or None. `law(name, day)` gives a
-    dated parameter, remembers it as a source, and raises ParameterUnknown where the figure is not known.
+    dated parameter, remembers it as a source, and raises ParameterUnknown where the figure is not known. `towns` are all the
+    towns, for rules that compare them.
     """
 
-    def __init__(self, on: date, law: Law, town: dict | None, programme: dict | None, assumed: dict):
+    def __init__(self, on: date, law: Law, town: dict | None, programme: dict | None, assumed: dict, towns: Towns):
         self.on = on
         self.parameters = law
+        self.towns = towns
         self.town = town
         self.programme = programme
         self.terms = programme["terms"] if programme else None
@@ -30,6 +32,7 @@ class Case:
         self.trail: list[tuple[str, dict, str]] = []
         self.cautions: dict[tuple, dict] = {}
         self.sources: dict[tuple, dict] = {}
+        self.offers: list[tuple[str, str, dict]] = []
         self.answer: tuple[str, dict] = ("", {})
 
     def law(self, name: str, day: date) -> Value:
@@ -57,6 +60,10 @@ class Case:
         elif value.last is None and self.on - value.checked_on > STALE_AFTER:
             self.caution("parameter_stale", parameter=value.parameter, title=title, checked_on=value.checked_on)
 
+    def cite_programme(self, town: dict, programme: dict) -> None:
+        """Names another town's act as a source."""
+        self.sources[town["slug"], programme["id"]] = source_of_programme(town, programme)
+
     def rest_on(self, name: str, day: date) -> None:
         """Names a provision that the calculation rests on, where its wording of that day is known."""
         value = self.parameters.parameter(name).at(day)
@@ -70,6 +77,10 @@ class Case:
     def caution(self, code: str, **facts) -> None:
         """Writes down a caution once."""
         self.cautions.setdefault((code, facts.get("parameter"), facts.get("field")), facts)
+
+    def offer(self, code: str, calculator: str, inputs: dict) -> None:
+        """Leads on to another calculator with these inputs (contract JSON) already typed in; `words.OFFERS[code]` names it."""
+        self.offers.append((code, calculator, inputs))
 
     def say(self, key: str, **facts) -> None:
         """Chooses the sentence of the answer (`words.<calculator>.ANSWERS[key]`)."""
@@ -95,10 +106,10 @@ def source_of_programme(town: dict, programme: dict) -> dict:
 def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
     """The result of a calculator; raises InputErrors with everything that is wrong, KeyError for an unknown calculator."""
     rule, words = catalogue.rule(name), catalogue.words(name)
-    given, town, programme, problems = read_inputs(rule, raw, towns)
+    given, town, programme, problems = read_inputs(rule, raw, towns, on)
     if problems:
         raise InputErrors([error(problem, rule, words) for problem in problems])
-    case = Case(on, law, town, programme, getattr(given, "assumed", None) or {})
+    case = Case(on, law, town, programme, getattr(given, "assumed", None) or {}, towns)
     outcome, unknown = None, []
     try:
         outcome = rule.reckon(given, case)
@@ -108,28 +119,58 @@ def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
                      title=law.parameter(missing.parameter).title)
         case.say("unknown", title=law.parameter(missing.parameter).title, day=missing.day)
     if programme:
-        _warn_about_programme(case, getattr(given, rule.DAY))
+        _warn_about_programme(case, _day(rule, given, on))
+    if hasattr(words, "PHRASES"):
+        outcome = _in_words(outcome, words)
+    _word_conditions(outcome, case, words)
     return Result(name, on.isoformat(), _echo(rule.FIELDS, raw), outcome, _steps(case, words), _sources(case),
-                  _cautions(case, words), _answer(case, words), case.answer[0] in words.REFUSALS, unknown, town, programme)
+                  _cautions(case, words), _answer(case, words), case.answer[0] in words.REFUSALS, unknown, town, programme, _offers(case, words))
 
 
-def read_inputs(rule, raw: object, towns: Towns):
-    """(values, town, programme, problems) of the raw inputs; problems of all kinds together, a field at most once."""
+def read_inputs(rule, raw: object, towns: Towns, on: date):
+    """(values, town, programme, problems) of the raw inputs; problems of all kinds together, a field at most once.
+
+    `on` chooses the town's programme for a rule whose inputs have no day.
+    """
     if not isinstance(raw, dict):
         return SimpleNamespace(), None, None, [Problem(field=None, code="not_object", facts={}, value=None)]
     if not raw:
         return SimpleNamespace(), None, None, [Problem(field=None, code="empty", facts={}, value=None)]
     given, problems = fields.read(rule.FIELDS, raw)
     town = programme = None
-    if rule.INSTRUMENT:
-        town, programme, wrong = towns.find(given.town, given.programme, rule.INSTRUMENT, getattr(given, rule.DAY))
+    if hasattr(rule, "instrument"):
+        # The inputs choose the instrument, and only towns whose file answers the question count.
+        town, programme, wrong = towns.find(given.town, None, rule.instrument(given), _day(rule, given, on), lambda one: rule.usable(one["terms"]))
+        problems += wrong + (rule.check_town(given, town) if town else [])
+    elif rule.INSTRUMENT:
+        town, programme, wrong = towns.find(getattr(given, "town", None), given.programme, rule.INSTRUMENT, _day(rule, given, on))
         problems += wrong
     refused = {problem.field for problem in problems}
     for problem in rule.check(given, programme["terms"] if programme else None):
         if problem.field not in refused and not _town_refused(problem, refused):
             refused.add(problem.field)
             problems.append(problem)
+    problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, towns))
     return given, town, programme, problems
+
+
+def _day(rule, given, on: date) -> date | None:
+    """The day whose law and programme count: the inputs' own, else the day that stands for today."""
+    return getattr(given, rule.DAY) if rule.DAY else on
+
+
+def compared(rule, towns: Towns) -> list[dict]:
+    """The programmes that a comparing rule looks at; none for other rules."""
+    instrument = getattr(rule, "COMPARES", None)
+    return [programme for _, programme in towns.programmes(instrument, rule.usable)] if instrument else []
+
+
+def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:
+    """Answers to conditions that no programme in question has; nothing where no programme is known."""
+    known = list(dict.fromkeys(one["id"] for programme in programmes for one in programme.get("conditions") or () if one["kind"] == "yes_no"))
+    return [Problem(field=f"{field.name}.{name}", code="unknown_condition", facts={"known": known}, value=value)
+            for field in rule.FIELDS if isinstance(field, fields.Answers) and programmes
+            for name, value in getattr(given, field.name).items() if name not in known]
 
 
 def _town_refused(problem: Problem, refused: set) -> bool:
@@ -161,7 +202,8 @@ def words_label(words, path: str | None) -> str:
     parts = path.split(".")
     numbers = [int(part) + 1 for part in parts if part.isdecimal()]
     key = path if path in words.LABELS else ".".join(part for part in parts if not part.isdecimal())
-    label = words.LABELS[key].label if key in words.LABELS else path
+    head = key.partition(".")[0]
+    label = words.LABELS[key].label if key in words.LABELS else f"{words.LABELS[head].label} ({path})" if head in words.LABELS else path
     return f"{label} (wiersz {numbers[0]})" if numbers else label
 
 
@@ -179,6 +221,25 @@ def _echo(known, raw: dict) -> dict:
             value = _echo(field.fields, value)
         used[field.name] = value
     return used
+
+
+def _in_words(part, words):
+    """A part of an outcome with its phrases said in Polish."""
+    if isinstance(part, Phrase):
+        return text.fill(words.PHRASES[part.code], part.facts)
+    if isinstance(part, dict):
+        return {key: _in_words(value, words) for key, value in part.items()}
+    return [_in_words(value, words) for value in part] if isinstance(part, list) else part
+
+
+def _word_conditions(outcome: dict | None, case: Case, words) -> None:
+    """Gives each condition of the outcome, or of its rows, its sentence (the town's own, or `words.CONDITIONS[id]`) and the act it
+    stands in."""
+    known = getattr(words, "CONDITIONS", None)
+    for holder in [outcome, *outcome.get("rows", ())] if outcome and known else ():
+        for row in holder.get("conditions", ()):
+            row.setdefault("text", known.get(row["id"], ""))
+            row.setdefault("basis", common.act_name(case.programme["act"]) if case.programme else "")
 
 
 def _warn_about_programme(case: Case, day: date) -> None:
@@ -225,3 +286,7 @@ def _cautions(case: Case, words) -> list[dict]:
 def _answer(case: Case, words) -> str:
     key, facts = case.answer
     return text.fill(words.ANSWERS.get(key) or common.ANSWERS[key], facts)
+
+
+def _offers(case: Case, words) -> list[dict]:
+    return [{"title": words.OFFERS[code], "calculator": name, "inputs": inputs} for code, name, inputs in case.offers]

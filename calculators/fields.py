@@ -10,6 +10,7 @@ from fractions import Fraction
 from types import SimpleNamespace
 
 from calculators import money
+from calculators.text import MONTHS
 
 MAX_MONEY = 100_000_000_000  # grosze: a thousand million złoty, far above any debt or renovation
 FIRST_DAY, LAST_DAY = date(1990, 1, 1), date(2100, 12, 31)
@@ -276,6 +277,42 @@ class Day(Field):
         return {"type": "string", "format": "date"}
 
 
+class Month(Field):
+    """A month: JSON string "2026-12", years 1990 to 2100; Python date of its first day."""
+
+    type = "month"
+    sample = "2026-12"
+
+    def read(self, raw) -> date:
+        text = _string(raw)
+        if not re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", text):
+            raise Invalid("not_month")
+        if not FIRST_DAY.year <= int(text[:4]) <= LAST_DAY.year:
+            raise Invalid("out_of_range")
+        return date(int(text[:4]), int(text[5:]), 1)
+
+    def from_text(self, text: str):
+        bare = SPACES.sub(" ", text).strip().lower().removesuffix("r.").strip()
+        match = re.fullmatch(r"([0-9]{1,2})[.\-/]([0-9]{4})", bare.replace(" ", ""))
+        if match:
+            return f"{match[2]}-{match[1]:0>2}"
+        name, _, year = bare.partition(" ")
+        return f"{year}-{MONTHS.index(name) + 1:02d}" if name in MONTHS else bare
+
+    def to_text(self, raw) -> str:
+        year, _, month = str(raw).partition("-")
+        return f"{month}.{year}" if month else str(raw)
+
+    def allowed(self):
+        return {"min": FIRST_DAY.isoformat()[:7], "max": LAST_DAY.isoformat()[:7]}
+
+    def facts(self) -> dict:
+        return {"low": self.to_text(FIRST_DAY.isoformat()[:7]), "high": self.to_text(LAST_DAY.isoformat()[:7]), "low_open": False, "unit": None}
+
+    def schema(self) -> dict:
+        return {"type": "string", "pattern": r"^[0-9]{4}-(0[1-9]|1[0-2])$"}
+
+
 class Choice(Field):
     """One of a few words."""
 
@@ -301,6 +338,36 @@ class Choice(Field):
         return {"enum": list(self.choices)}
 
 
+class Flag(Field):
+    """Yes or no: JSON boolean; absent is the default, or "not known" where there is none."""
+
+    type = "boolean"
+    sample = True
+
+    def __init__(self, name: str, *, default: bool | None = None):
+        super().__init__(name, required=False, default=default)
+
+    def read(self, raw) -> bool:
+        if not isinstance(raw, bool):
+            raise Invalid("not_flag")
+        return raw
+
+    def from_text(self, text: str):
+        return {"tak": True, "nie": False}.get(text.strip().lower(), text)
+
+    def to_text(self, raw) -> str:
+        return {True: "tak", False: "nie"}.get(raw, str(raw)) if isinstance(raw, bool) else str(raw)
+
+    def allowed(self):
+        return [True, False]
+
+    def facts(self) -> dict:
+        return {"choices": ("true", "false")}
+
+    def schema(self) -> dict:
+        return {"type": "boolean"}
+
+
 class Text(Field):
     """A short free text (a name for the reader's own use) or an id."""
 
@@ -315,6 +382,17 @@ class Text(Field):
         if len(text) > 200:
             raise Invalid("too_long")
         return text
+
+
+class Named(Text):
+    """An id that a town's file may name (a kind of work, a unit). The rule's `names(field, towns)` lists those that a form
+    offers; whether the town meant has it, the rule's check says."""
+
+    def __init__(self, name: str, *, sample: str = "", **options):
+        super().__init__(name, type="named", sample=sample, **options)
+
+    def from_text(self, text: str):
+        return text.strip()
 
 
 class Group(Field):
@@ -366,6 +444,25 @@ class Assumed(Field):
                 "properties": {name: field.schema() for name, field in self.parameters.items()}}
 
 
+class Answers(Field):
+    """Answers to the yes/no conditions of a programme: {id: true | false}; absent or null is "not known".
+
+    Which ids there are depends on the programme, so the engine checks them.
+    """
+
+    type = "answers"
+
+    def __init__(self, name: str):
+        super().__init__(name, required=False)
+        self.flag = Flag("answer")
+
+    def from_text(self, text: str):
+        return self.flag.from_text(text)
+
+    def schema(self) -> dict:
+        return {"type": "object", "additionalProperties": {"type": ["boolean", "null"]}}
+
+
 def schema(fields: tuple[Field, ...]) -> dict:
     """JSON Schema of an object with these fields; null equals absent for optional ones."""
     properties = {}
@@ -385,6 +482,8 @@ def read(fields: tuple[Field, ...], raw: dict, path: str = "") -> tuple[SimpleNa
         given = raw.get(field.name)
         if given is None:
             given = field.default
+        if given is None and isinstance(field, Answers):
+            given = {}
         value, wrong = (None, []) if given is None else _read_one(field, given, path + field.name)
         if given is None and field.required:
             wrong = [Problem(field=path + field.name, code="missing", facts={}, value=None)]
@@ -397,6 +496,8 @@ def read(fields: tuple[Field, ...], raw: dict, path: str = "") -> tuple[SimpleNa
 
 
 def _read_one(field: Field, given, path: str):
+    if isinstance(field, Answers):
+        return _read_answers(field, given, path)
     if isinstance(field, Rows):
         if not isinstance(given, list):
             return [], [Problem(field=path, code="not_list", facts={}, value=given)]
@@ -429,6 +530,15 @@ def _read_one(field: Field, given, path: str):
         return None, [Problem(field=path, code=refused.code, facts=field.facts() | refused.facts, value=given)]
 
 
+def _read_answers(field: Answers, given, path: str):
+    if not isinstance(given, dict):
+        return {}, [Problem(field=path, code="not_object", facts={}, value=given)]
+    given = {str(name): value for name, value in given.items() if value is not None}
+    wrong = [Problem(field=f"{path}.{name}", code="not_flag", facts=field.flag.facts(), value=value)
+             for name, value in given.items() if not isinstance(value, bool)]
+    return {name: value for name, value in given.items() if isinstance(value, bool)}, wrong
+
+
 def _read_object(fields, given, path):
     if not isinstance(given, dict):
         return None, [Problem(field=path, code="not_object", facts={}, value=given)]
@@ -443,6 +553,8 @@ def find(fields: tuple[Field, ...], path: str) -> Field | None:
             continue
         if isinstance(field, Assumed):
             return field.parameters.get(rest, field)
+        if isinstance(field, Answers):
+            return field.flag if rest else field
         if isinstance(field, Rows):
             number, _, inner = rest.partition(".")
             return find(field.fields, inner if number.isdecimal() else rest) or field

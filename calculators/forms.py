@@ -25,10 +25,15 @@ def read(known, typed: dict[str, str]) -> tuple[dict, dict[str, str]]:
         elif isinstance(field, fields.Assumed) and rest:
             parameter = field.parameters.get(rest)
             raw.setdefault(head, {})[rest] = parameter.from_text(value) if parameter else value
+        elif isinstance(field, fields.Answers) and rest:
+            programme, _, answer = rest.rpartition(".")
+            # A form holds the questions of all programmes; only those of the chosen one count.
+            if programme == typed.get("programme", "").strip() or not programme:
+                raw.setdefault(head, {})[answer] = field.from_text(value)
         elif isinstance(field, fields.Group) and not isinstance(field, fields.Rows) and rest:
             part = fields.find(field.fields, rest)
             raw.setdefault(head, {})[rest] = part.from_text(value) if part else value
-        elif field is None or isinstance(field, (fields.Group, fields.Assumed)):
+        elif field is None or isinstance(field, (fields.Group, fields.Assumed, fields.Answers)):
             stray[name] = value
         else:
             raw[name] = field.from_text(value)
@@ -58,6 +63,9 @@ def texts(known, raw: dict, path: str = "") -> dict[str, str]:
                 typed |= texts(field.fields, row, f"{name}.{number}.")
         elif isinstance(field, fields.Group):
             typed |= texts(field.fields, value, name + ".")
+        elif isinstance(field, fields.Answers):
+            asked_by = f"{raw['programme']}." if raw.get("programme") else ""
+            typed |= {f"{name}.{asked_by}{key}": field.flag.to_text(one) for key, one in value.items() if one is not None}
         elif isinstance(field, fields.Assumed):
             typed |= {f"{name}.{key}": field.parameters[key].to_text(one) for key, one in value.items()}
         else:
@@ -70,24 +78,48 @@ def example(name: str, town: str | None = None) -> dict:
     words = catalogue.words(name)
     if not town:
         return words.EXAMPLE
-    return words.EXAMPLE_BY_TOWN.get(town, words.EXAMPLE) | {"town": town}
+    own = words.EXAMPLE_BY_TOWN.get(town, words.EXAMPLE)
+    return own | {"town": town} if fields.find(catalogue.rule(name).FIELDS, "town") else own
+
+
+def chosen(name: str, town: dict, instrument_id: str | None = None) -> dict[str, str]:
+    """The text that chooses a town's programme in the form: its town, or the programme where the form asks for that."""
+    if fields.find(catalogue.rule(name).FIELDS, "town"):
+        return {"town": town["slug"]}
+    rule = catalogue.rule(name)
+    found = [one for one in town["programmes"] if one["instrument"] == rule.INSTRUMENT and rule.usable(one["terms"]) and instrument_id in (None, one["id"])]
+    return {"programme": programme_id(town, found[0])}
+
+
+def programme_id(town: dict, programme: dict) -> str:
+    """How the contract names a programme: slupsk/amnesty-2015."""
+    return f"{town['slug']}/{programme['id']}"
+
+
+def usable_programmes(name: str, towns: Towns) -> list[tuple[dict, dict]]:
+    """(town, programme) of every programme whose terms the calculator can use, or compares."""
+    rule = catalogue.rule(name)
+    instrument = rule.INSTRUMENT or getattr(rule, "COMPARES", None)
+    return towns.programmes(instrument, rule.usable) if instrument else []
 
 
 def usable_towns(name: str, towns: Towns) -> list[dict]:
     """Towns whose terms the calculator can use; empty for a calculator without towns."""
     rule = catalogue.rule(name)
-    return towns.with_instrument(rule.INSTRUMENT, lambda programme: rule.usable(programme["terms"])) if rule.INSTRUMENT else []
+    if not rule.INSTRUMENT and not hasattr(rule, "instrument"):
+        return []
+    return towns.with_instrument(rule.INSTRUMENT, lambda programme: rule.usable(programme["terms"]))
 
 
 def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
     """The labelled form. `preset` are texts already filled in (a town on that town's page)."""
     rule, words = catalogue.rule(name), catalogue.words(name)
-    draw = _Drawing(rule, words, usable_towns(name, towns), place, preset)
+    draw = _Drawing(rule, words, usable_towns(name, towns), usable_programmes(name, towns), place, preset)
     groups = "".join(f'<fieldset class="calc-group"><legend>{escape(title)}</legend>{"".join(map(draw.field, names))}</fieldset>'
                      for title, names in words.GROUPS)
     lists = "".join(draw.rows(key, *texts_) for key, texts_ in getattr(words, "LISTS", {}).items())
-    title, names = words.MORE
-    more = f'<details class="calc-more"><summary>{escape(title)}</summary>{"".join(map(draw.field, names))}</details>'
+    title, names = words.MORE or ("", ())
+    more = "" if not names else f'<details class="calc-more"><summary>{escape(title)}</summary>{"".join(map(draw.field, names))}</details>'
     return (
         '<form class="calc-form" novalidate>'
         '<noscript><p class="calc-nojs">Ten formularz potrzebuje JavaScriptu. Bez niego można przeczytać przykład policzony obok i zasady, '
@@ -103,12 +135,15 @@ def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
 class _Drawing:
     """Draws the fields of one form."""
 
-    def __init__(self, rule, words, towns: list[dict], place: Place, preset: dict[str, str]):
+    def __init__(self, rule, words, towns: list[dict], programmes: list[tuple[dict, dict]], place: Place, preset: dict[str, str]):
         self.rule, self.words, self.towns, self.place, self.preset = rule, words, towns, place, preset
+        self.programmes = programmes
 
     def field(self, path: str, row: str = "") -> str:
         """A field with its label, hint and room for its error. `row` is put into the names of a list's template."""
         field, label = fields.find(self.rule.FIELDS, path), self.words.LABELS[path]
+        if isinstance(field, fields.Answers):
+            return self.answers(field, label)
         name = row + path.rpartition(".")[2] if row else path
         ident = field_id(self.place.prefix, name)
         hint = f'<p class="calc-hint" id="{ident}-hint">{escape(label.hint)}</p>' if label.hint else ""
@@ -116,21 +151,54 @@ class _Drawing:
         optional = "" if field.required else ' <span class="calc-optional">(nieobowiązkowe)</span>'
         return (f'<div class="calc-field" data-field="{name}"><label for="{ident}">{escape(label.label)}{optional}</label>{hint}'
                 f'<p class="calc-error" id="{ident}-error" hidden></p>'
-                f'<div class="calc-input">{self._control(field, label, name, ident, described)}</div></div>')
+                f'<div class="calc-input">{self._control(field, label, path, name, ident, described)}</div></div>')
 
-    def _control(self, field, label, name: str, ident: str, described: str) -> str:
+    def _control(self, field, label, path: str, name: str, ident: str, described: str) -> str:
         common = f'id="{ident}" name="{name}" aria-describedby="{described}"' + (" required" if field.required else "")
         value = self.preset.get(name, field.to_text(field.default) if field.default is not None else "")
+        if isinstance(field, fields.Flag):
+            return _select(common, [("", "nie" if field.default is False else "nie wiem")] + [("tak", "tak"), ("nie", "nie")][:1 if field.default is False else 2],
+                           self.preset.get(name, ""))
+        if isinstance(field, fields.Choice) and not field.required and field.default is None:
+            return _select(common, [("", label.choices.get("", "bez wyboru"))] + [(choice, label.choices[choice]) for choice in field.choices], value)
         if isinstance(field, fields.Choice):
             return _select(common, [(choice, label.choices[choice]) for choice in field.choices], value or field.choices[0])
         if field.type == "town":
-            options = [("", "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
+            options = [("", "proszę wybrać" if field.required else "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
             return _select(common, options, value)
-        mode = "numeric" if field.type in ("integer", "date") else "text" if field.type == "text" else "decimal"
-        holder = ' placeholder="dd.mm.rrrr"' if field.type == "date" else ""
+        if field.type == "programme":
+            options = [("", "proszę wybrać")] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
+            return _select(common, options, value)
+        if field.type == "named":
+            options = [("", "bez wskazania")] + [(key, label.choices.get(key) or title or key) for key, title in self.rule.names(path, self.towns).items()]
+            return _select(common, options, value)
+        mode = "numeric" if field.type in ("integer", "date", "month") else "text" if field.type == "text" else "decimal"
+        holder = {"date": ' placeholder="dd.mm.rrrr"', "month": ' placeholder="mm.rrrr"'}.get(field.type, "")
         unit = f'<span class="calc-unit">{escape(field.unit)}</span>' if field.unit else ""
         return (f'<input type="text" {common} inputmode="{mode}" autocomplete="off" data-type="{field.type}" '
                 f'value="{escape(value)}"{holder}>{unit}')
+
+    def answers(self, field, label) -> str:
+        """The yes/no questions of the acts: in a form that chooses a programme each programme's own, shown when it is chosen
+        (docs/assets/js/form-fields.mjs), else every question once."""
+        if not fields.find(self.rule.FIELDS, "programme"):
+            asked = {one["id"]: one["text"] for _, programme in reversed(self.programmes) for one in _questions(programme)}
+            return "".join(self._question(field.name, ident, asked[ident]) for ident in reversed(asked))
+        drawn = [f'<p class="calc-hint">{escape(label.hint)}</p>']
+        for town, programme in self.programmes:
+            ident = programme_id(town, programme)
+            hidden = "" if self.preset.get("programme") == ident else " hidden"
+            questions = "".join(self._question(f"{field.name}.{ident}", one["id"], one["text"]) for one in _questions(programme))
+            drawn.append(f'<div class="calc-questions" data-only-for="{ident}"{hidden}>{questions}</div>')
+        return "".join(drawn)
+
+    def _question(self, holder: str, ident: str, words: str) -> str:
+        name = f"{holder}.{ident}"
+        control = field_id(self.place.prefix, name).replace("/", "-")
+        options = [("", "nie wiem"), ("tak", "tak"), ("nie", "nie")]
+        return (f'<div class="calc-field" data-field="{name}"><label for="{control}">{escape(words)}</label>'
+                f'<p class="calc-error" id="{control}-error" hidden></p><div class="calc-input">'
+                + _select(f'id="{control}" name="{name}" aria-describedby="{control}-error"', options, "") + "</div></div>")
 
     def rows(self, key: str, title: str, lead: str, add: str, remove: str) -> str:
         """A list of rows: a template that the page copies for each row."""
@@ -148,6 +216,11 @@ class _Drawing:
         drawn = "".join(self.field(f"assumed.{name}").replace('class="calc-field"', 'class="calc-field" hidden', 1)
                         for name in holder.parameters)
         return f'<fieldset class="calc-group calc-assumed" data-assumed hidden><legend>Wartość do sprawdzenia</legend>{drawn}</fieldset>'
+
+
+def _questions(programme: dict) -> list[dict]:
+    """The conditions of a programme that a reader answers."""
+    return [one for one in programme.get("conditions") or () if one["kind"] == "yes_no"]
 
 
 def _select(attributes: str, options: list[tuple[str, str]], chosen: str) -> str:

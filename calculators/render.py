@@ -4,9 +4,10 @@ No style attributes and no scripts, so that the strictest content policy holds. 
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from html import escape
 
-from calculators import catalogue, chart, fields, money, text
+from calculators import cards, catalogue, chart, fields, money, text
 from calculators.result import Result
 from calculators.words import common
 
@@ -28,8 +29,14 @@ FORMATS = {
     "percent": lambda value: value.replace(".", ","),
     "integer": str,
     "text": escape,
+    "share": lambda value: text.decimal(Fraction(value) * 100, 1) + "%",
+    "hours": lambda value: value.replace(".", ","),
+    "verdict": lambda value: {True: "tak", False: "nie", None: "nie wiemy"}[value],
+    "figure": lambda value: _figure(value, "zł"),
+    "limit": lambda value: text.plain_amount(value) + text.NBSP + "zł" if value else "bez limitu",
+    "blank": escape,
 }
-NUMERIC = {"money", "percent", "integer"}
+CELL_CLASSES = dict.fromkeys(("money", "percent", "integer", "hours", "figure", "limit", "share"), ' class="num"') | {"blank": ' class="print-only"'}
 
 
 def result(found: Result, place: Place) -> str:
@@ -38,10 +45,12 @@ def result(found: Result, place: Place) -> str:
     sections = [_heading(found, place), _cautions(found)]
     if found.outcome is not None:
         sections += [_figures(found, words), _chart(found, words, place)]
-        sections += [_table(found.outcome, key, words, place) for key in words.TABLES]
+        sections += [_table(found.outcome, key, words, place) for key in words.TABLES] + [_row_tables(found.outcome, words)]
+        if hasattr(words, "CARDS"):
+            sections.append(cards.draw(found.outcome[words.CARDS.rows], words.CARDS, min(6, place.level + 1), place.base))
         sections += [_steps(found, place)]
     sections += [_entered(found, words, place), _conditions(found, place), _law(found, place),
-                 _list("Czego tu nie liczymy", "calc-not-covered", words.NOT_COVERED, place), _next(words, place)]
+                 _list("Czego tu nie liczymy", "calc-not-covered", words.NOT_COVERED, place), _next(found, words, place)]
     return "".join(sections)
 
 
@@ -74,16 +83,37 @@ def _figures(found: Result, words) -> str:
 
 def _table(outcome: dict, key: str, words, place: Place) -> str:
     rows = common.lookup(outcome, key)
-    if not rows:
-        return ""
-    caption, columns = words.TABLES[key]
-    columns = [column for column in columns if any(column[0] in row for row in rows)]
-    plan = [(name, FORMATS[kind], ' class="num"' if kind in NUMERIC else "") for name, _, kind in columns]
+    return _table_of(rows, *words.TABLES[key]) if rows else ""
+
+
+def _table_of(rows: list[dict], caption: str, columns) -> str:
+    # A blank column is for what is written on paper: signatures on a work card.
+    columns = [column for column in columns if column[2] == "blank" or any(column[0] in row for row in rows)]
+    plan = [(name, _writer(name, kind), CELL_CLASSES.get(kind, "")) for name, _, kind in columns]
     head = "".join(f'<th scope="col"{css}>{escape(label)}</th>' for (_, label, _), (_, _, css) in zip(columns, plan))
-    cells = [[f"<td{css}>{write(row[name]) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
+    cells = [[f"<td{css}>{write(row) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
     body = ["<tr>" + "".join(row) + "</tr>" for row in zip(*cells)]
     return (f'<div class="calc-schedule" role="group" tabindex="0" aria-label="{escape(caption)}"><table class="calc-table">'
             f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>")
+
+
+def _row_tables(outcome: dict, words) -> str:
+    """A folded table under each row of the main one: (rows, name of a row, its list, columns) of `words.ROW_TABLES`."""
+    if not hasattr(words, "ROW_TABLES"):
+        return ""
+    holder, name, inner, columns = words.ROW_TABLES
+    return "".join(f'<details class="calc-row-details"><summary>{escape(row[name])}</summary>{_table_of(row[inner], row[name], columns)}</details>'
+                   for row in outcome[holder])
+
+
+def _writer(name: str, kind: str):
+    """How a row's value is written; what is not known stays empty where the kind has no word for it."""
+    if kind == "figure":
+        return lambda row: _figure(row[name], row.get("unit", "zł"))
+    write = FORMATS[kind]
+    if kind in ("verdict", "limit"):
+        return lambda row: write(row[name])
+    return lambda row: "" if row[name] is None else write(row[name])
 
 
 def _chart(found: Result, words, place: Place) -> str:
@@ -140,8 +170,12 @@ def entered(known, found: Result, words, inputs: dict | None = None, path: str =
                 rows.append((f"{words.LABELS[name].label} {number + 1}", ", ".join(shown for _, shown in inner)))
         elif isinstance(field, fields.Group):
             rows += entered(field.fields, found, words, value, name + ".")
+        elif isinstance(field, fields.Answers):
+            asked = {one["id"]: one["text"] for one in (found.programme or {}).get("conditions") or ()}
+            rows += [(asked.get(key, key), field.flag.to_text(one)) for key, one in value.items() if one is not None]
         elif isinstance(field, fields.Assumed):
-            rows += [(words.LABELS[f"{name}.{key}"].label, f"{one.replace('.', ',')} (wpisane przez Państwa)") for key, one in value.items()]
+            named = {key: words.LABELS[f"{name}.{key}"] for key in value}
+            rows += [(named[key].label, f"{named[key].choices.get(one, one.replace('.', ','))} (wpisane przez Państwa)") for key, one in value.items()]
         else:
             rows.append((words.LABELS[name].label, _entered_value(field, words.LABELS[name], value, found)))
     return rows
@@ -152,12 +186,17 @@ def _entered_value(field, label, value, found: Result) -> str:
         return label.choices[value]
     if field.type == "town" and found.town:
         return found.town["name"]
+    if field.type == "programme" and found.town:
+        return f"{found.town['name']}: {found.programme['title']}"
+    if field.type == "named" and found.town:
+        return catalogue.rule(found.calculator).names(field.name, [found.town]).get(value) or value
     unit = f"{text.NBSP}{field.unit}" if field.unit and not (field.type == "money" and field.unit != "zł") else ""
     return field.to_text(value) + ("" if field.type == "integer" else unit)
 
 
 def _conditions(found: Result, place: Place) -> str:
-    conditions = [condition["text"] for condition in (found.programme or {}).get("conditions") or ()]
+    answered = {row["id"] for row in (found.outcome or {}).get("conditions") or () if isinstance(row, dict)}
+    conditions = [condition["text"] for condition in (found.programme or {}).get("conditions") or () if condition["id"] not in answered]
     return _list("Warunki uchwały, które trzeba sprawdzić", "calc-conditions", conditions, place) if conditions else ""
 
 
@@ -178,9 +217,24 @@ def _list(title: str, css: str, rows, place: Place) -> str:
     return _subheading(title, place) + f'<ul class="{css}">{"".join(f"<li>{escape(row)}</li>" for row in rows)}</ul>'
 
 
-def _next(words, place: Place) -> str:
-    rows = "".join(f'<li><a href="{escape(place.base + address)}">{escape(title)}</a></li>' for title, address in words.NEXT)
+def _next(found: Result, words, place: Place) -> str:
+    rows = "".join(f'<li><a href="{escape(place.base + linked(offer["calculator"], offer["inputs"]))}">{escape(offer["title"])}</a></li>'
+                   for offer in found.offers)
+    rows += "".join(f'<li><a href="{escape(place.base + address)}">{escape(title)}</a></li>' for title, address in words.NEXT)
     return _subheading("Co dalej", place) + f'<ul class="calc-next">{rows}</ul>'
+
+
+def linked(calculator: str, inputs: dict) -> str:
+    """The address of a calculator's page with inputs in its fragment, which browsers never send to a server."""
+    from calculators.forms import texts  # only here: the form's module draws with this one
+
+    typed = {"k": calculator} | texts(catalogue.rule(calculator).FIELDS, inputs)
+    pairs = "&".join(f"{name}={_percent_encoded(value)}" for name, value in typed.items())
+    return f"kalkulatory/{catalogue.words(calculator).SLUG}/#{pairs}"
+
+
+def _percent_encoded(value: str) -> str:
+    return "".join(chr(byte) if chr(byte).isalnum() and byte < 128 or byte in b"-_." else f"%{byte:02X}" for byte in value.encode("utf-8"))
 
 
 def field_id(prefix: str, path: str) -> str:
@@ -217,13 +271,26 @@ def csv(found: Result) -> dict | None:
     lines = writer(out, delimiter=";", lineterminator="\r\n")
     lines.writerow([label for _, label, _ in columns])
     for row in rows:
-        lines.writerow([_cell(row.get(name, ""), kind) for name, _, kind in columns])
+        lines.writerow(["" if row.get(name) is None else _cell(row[name], kind) for name, _, kind in columns])
     return {"name": words.SLUG + ".csv", "text": out.getvalue()}
+
+
+def _figure(value, unit: str) -> str:
+    """A condition's value: a day or a number of days, an amount, an area, a count, yes or no; a dash where it is not known."""
+    if value is None or isinstance(value, bool):
+        return {True: "tak", False: "nie", None: "–"}[value]
+    if unit == "days":
+        return text.iso_day(value) if isinstance(value, str) else text.fill("{days:dzień|dni|dni}", {"days": value})
+    if isinstance(value, int):
+        return str(value)
+    if unit == "zł":
+        return text.plain_amount(value) + text.NBSP + unit
+    return text.decimal(value) + text.NBSP + unit if unit else escape(value)
 
 
 def _cell(value, kind: str) -> str:
     """A cell without grouping spaces; text that a spreadsheet would run as a formula gets an apostrophe."""
-    if kind in ("money", "percent"):
+    if kind in ("money", "percent", "hours", "limit") and value:
         return value.replace(".", ",")
     if kind == "text" and value[:1] in tuple("=+-@\t\r"):
         return "'" + value

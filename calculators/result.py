@@ -20,11 +20,20 @@ class Result:
     unknown: list[str] = field(default_factory=list)
     town: dict | None = None
     programme: dict | None = None
+    offers: list[dict] = field(default_factory=list)
 
     def to_json(self) -> dict:
         """The contract of `python -m calculators run`."""
         return {"calculator": self.calculator, "on": self.on, "inputs": self.inputs, "outcome": self.outcome,
                 "steps": self.steps, "sources": self.sources, "cautions": self.cautions}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence inside an outcome. A rule names it; the engine says it with `words.<calculator>.PHRASES[code]`."""
+
+    code: str
+    facts: dict = field(default_factory=dict)
 
 
 class InputErrors(Exception):

@@ -86,6 +86,7 @@ class _Polish(Formatter):
 WAYS = {
     "zl": zl, "eur": eur, "date": day, "isodate": iso_day, "number": decimal, "month": month, "amount": amount,
     "percent": lambda value: decimal(value) + "%",
+    "share": lambda value: decimal(value, 1) + "%",
     "months": lambda count: f"{grouped(count)}{NBSP}{plural(count, 'miesiąc', 'miesiące', 'miesięcy')}",
 }
 _POLISH = _Polish()

@@ -16,13 +16,21 @@ class Towns:
     def __init__(self, towns: list[dict]):
         self.by_slug = {town["slug"]: town for town in towns}
 
-    def with_instrument(self, instrument: str, usable=lambda programme: True) -> list[dict]:
-        """Towns that have a usable programme of the instrument, in Polish alphabetical order of their files."""
+    def with_instrument(self, instrument: str | None, usable=lambda programme: True) -> list[dict]:
+        """Towns that have a usable programme of the instrument (None: of any), in Polish alphabetical order of their files."""
         return [town for town in self.by_slug.values()
-                if any(p["instrument"] == instrument and usable(p) for p in town["programmes"])]
+                if any(instrument in (None, p["instrument"]) and usable(p) for p in town["programmes"])]
 
-    def find(self, town: str | None, programme: str | None, instrument: str, day: date | None):
-        """(town, programme, problems) for the reader's `town` and `programme`; both None when neither is given."""
+    def programmes(self, instrument: str, usable=lambda terms: True) -> list[tuple[dict, dict]]:
+        """(town, programme) of every programme of the instrument whose terms are usable, in the order of the files."""
+        return [(town, programme) for town in self.by_slug.values() for programme in town["programmes"]
+                if programme["instrument"] == instrument and usable(programme["terms"])]
+
+    def find(self, town: str | None, programme: str | None, instrument: str | None, day: date | None, usable=lambda programme: True):
+        """(town, programme, problems) for the reader's `town` and `programme`; both None when neither is given.
+
+        Programmes that are not `usable` do not count. Without an instrument only the town's name is looked up.
+        """
         if programme is not None:
             return self._by_programme(town, programme, instrument)
         if town is None:
@@ -30,11 +38,13 @@ class Towns:
         found = self.by_slug.get(town)
         if found is None:
             return None, None, [Problem(field="town", code="unknown_town", value=town,
-                                        facts={"known": self._slugs(instrument)})]
-        candidates = [p for p in found["programmes"] if p["instrument"] == instrument]
+                                        facts={"known": self._slugs(instrument, usable)})]
+        if instrument is None:
+            return found, None, []
+        candidates = [p for p in found["programmes"] if p["instrument"] == instrument and usable(p)]
         if not candidates:
             return None, None, [Problem(field="town", code="town_without_instrument", value=town,
-                                        facts={"name": found["name"], "known": self._slugs(instrument)})]
+                                        facts={"name": found["name"], "known": self._slugs(instrument, usable)})]
         if len(candidates) > 1:
             valid = [p for p in candidates if day is not None and covers(p, day)]
             if len(valid) != 1:
@@ -58,8 +68,8 @@ class Towns:
             return None, None, [Problem(field="programme", code="other_town", value=programme, facts={"town": town, "known": known})]
         return found, match, []
 
-    def _slugs(self, instrument: str) -> list[str]:
-        return [town["slug"] for town in self.with_instrument(instrument)]
+    def _slugs(self, instrument: str | None, usable=lambda programme: True) -> list[str]:
+        return [town["slug"] for town in self.with_instrument(instrument, usable)]
 
 
 def covers(programme: dict, day: date) -> bool:

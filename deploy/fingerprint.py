@@ -8,7 +8,7 @@ have hashed names already.
 import posixpath
 import re
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from deploy.paths import SITE, digest
 
@@ -31,14 +31,19 @@ def is_ours(name: str) -> bool:
 
 
 def target(page: str, url: str, base: str) -> str | None:
-    """The file inside the site that `url` on `page` means, or None for other sites, anchors and data."""
-    if base and url.startswith(base):
-        return unquote(re.split("[?#]", url[len(base) :])[0])
+    """The file inside the site that `url` on `page` means, or None for other sites, anchors and data.
+
+    `base` is the site's address with a slash at its end; it may have a path, as on GitHub Pages.
+    """
+    path = unquote(re.split("[?#]", url)[0])
+    if base and path.startswith(base):
+        return path.removeprefix(base)
     if re.match(r"[a-z][a-z0-9+.-]*:|//|#", url):
         return None
-    path = unquote(re.split("[?#]", url)[0])
-    root = path.startswith("/")
-    return posixpath.normpath(path.lstrip("/") if root else posixpath.join(posixpath.dirname(page), path))
+    if path.startswith("/"):
+        root = urlsplit(base).path or "/"
+        return path.removeprefix(root) if path.startswith(root) else None
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
 
 
 class Fingerprints:

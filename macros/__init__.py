@@ -18,10 +18,11 @@ def define_env(env) -> None:
     """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import calculator_pages, law_pages, town_pages, town_tables, towns as town_files
+    from macros import calculator_pages, glossary, law_pages, town_effects, town_map, town_pages, town_tables, towns as town_files
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
     env.guide = towns, law, day = Towns(plain), Law(), today()
+    env.terms = glossary.load()
 
     def macro(function, *given):
         bound = partial(function, *given)
@@ -31,8 +32,12 @@ def define_env(env) -> None:
     macro(calculator_pages.calculators)
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)
-    for function in (town_pages.towns, town_pages.towns_index, town_tables.effects, town_tables.debt_scale, town_tables.instrument_table):
-        macro(function, plain)
+    macro(glossary.glossary, env.terms)
+    for function in (town_pages.towns, town_pages.towns_index, town_pages.possible_today, town_tables.effects, town_tables.debt_scale,
+                     town_tables.instrument_table, town_tables.instrument_matrix, town_tables.instrument_comparisons,
+                     town_effects.effects_summary, town_effects.effects_chart, town_effects.effects_list):
+        macro(function, plain, day)
+    macro(town_map.towns_map, plain)
 
 
 def base_of(page) -> str:
@@ -47,9 +52,13 @@ def on_pre_page_macros(env) -> None:
 
 
 def on_post_page_macros(env) -> None:
-    """A town's page shows its programmes, so that those who add a town write no macro."""
+    """A town's page shows its programmes, so that those who add a town write no macro; hard words get tooltips on every page."""
+    from macros import glossary
+
     if "programmes" in env.page.meta:
         from macros import town_page
 
         towns, law, day = env.guide
         env.markdown = town_page.markdown(towns.by_slug[env.page.meta["slug"]], env.markdown, towns, law, day, base_of(env.page))
+    if env.page.file.src_uri != glossary.PAGE:
+        env.markdown = glossary.with_tooltips(env.markdown, env.terms)

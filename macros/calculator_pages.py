@@ -24,7 +24,7 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
     except InputErrors as wrong:
         raise ValueError(f"Przykład kalkulatora „{name}” jest błędny: {wrong.errors}") from wrong
     typed = forms.texts(known_fields, example)
-    preset = {"town": town} if town else {}
+    preset = forms.chosen(name, known.by_slug[town]) if town else {}
     return (
         # Markdown takes an element that it does not know for a word of a paragraph; inside a block it leaves it alone.
         f'<div class="calculator"><housing-calculator name="{name}" data-prefix="{place.prefix}" data-level="{level}" data-base="{escape(base)}" '

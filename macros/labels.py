@@ -10,6 +10,16 @@ INSTRUMENTS = {
 }
 STATUSES = {"active": "obowiązuje", "closed": "zakończony", "planned": "planowany", "unknown": "stan nieznany"}
 
+# Units of effects: one, two, five.
+UNITS = {
+    "zł": ("zł", "zł", "zł"), "osoby": ("osoba", "osoby", "osób"), "gospodarstwa": ("gospodarstwo", "gospodarstwa", "gospodarstw"),
+    "rodziny": ("rodzina", "rodziny", "rodzin"), "umowy": ("umowa", "umowy", "umów"), "wnioski": ("wniosek", "wnioski", "wniosków"),
+    "godziny": ("godzina", "godziny", "godzin"), "budynki": ("budynek", "budynki", "budynków"), "wspólnoty": ("wspólnota", "wspólnoty", "wspólnot"),
+    "lokale": ("lokal", "lokale", "lokali"), "rozmowy": ("rozmowa", "rozmowy", "rozmów"), "decyzje": ("decyzja", "decyzje", "decyzji"),
+    "podatnicy": ("podatnik", "podatnicy", "podatników"), "nieruchomości": ("nieruchomość", "nieruchomości", "nieruchomości"),
+    "wypowiedzenia": ("wypowiedzenie", "wypowiedzenia", "wypowiedzeń"),
+}
+
 # Codes inside the terms of a programme.
 VALUES = {
     "dwelling": "mieszkanie", "commercial": "lokal użytkowy", "garage": "garaż", "granting": "dzień przyznania ulgi", "agreement": "dzień porozumienia",

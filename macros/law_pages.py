@@ -7,6 +7,14 @@ from calculators import text
 from calculators.engine import STALE_AFTER
 from calculators.parameters import Law, Parameter, Value
 
+# Units that are counted: their forms for 1, 2 and 5. The law files may name any of them.
+COUNTED = [("rok", "lata", "lat"), ("miesiąc", "miesiące", "miesięcy"), ("tydzień", "tygodnie", "tygodni"), ("dzień", "dni", "dni"),
+           ("dzień roboczy", "dni robocze", "dni roboczych"), ("pełny miesiąc", "pełne miesiące", "pełnych miesięcy"), ("lokal", "lokale", "lokali"),
+           ("punkt procentowy", "punkty procentowe", "punktów procentowych"), ("czynsz miesięczny", "czynsze miesięczne", "czynszów miesięcznych")]
+SHORT = {"mies.": "miesięcy", "pełne mies.": "pełnych miesięcy", "p.p.": "punktów procentowych"}
+YES_NO = {"true": "tak", "false": "nie"}
+FORMS = {form: forms for forms in COUNTED for form in forms}
+
 DOUBT = ' <span class="law-unverified">do potwierdzenia</span>'
 
 
@@ -57,12 +65,17 @@ def is_doubtful(value: Value, day: date) -> bool:
 
 
 def written(value: str, unit: str) -> str:
-    """A value with its unit: "300 000 EUR", "9,25% rocznie", "4 806,00 zł"; words stay as they are."""
+    """A value with its unit: "300 000 EUR", "9,25% rocznie", "4 806,00 zł", "6 lat" (whatever form the file has); words stay as they are."""
+    if value in YES_NO:
+        return YES_NO[value]
     if not value.replace(".", "", 1).isdigit():
         return escape(value)
     whole, _, part = value.partition(".")
     if unit.startswith("%"):
         number = text.decimal(value)
         return f"{number}%{text.NBSP}{escape(unit[1:].strip())}".strip()
+    forms = FORMS.get(SHORT.get(unit, unit))
+    if forms and not part:
+        unit = text.plural(int(whole), *forms)
     number = text.grouped(int(whole)) + ("," + part.ljust(2, "0") if part or unit.startswith("zł") else "")
     return f"{number}{text.NBSP}{escape(unit)}".strip()

@@ -6,7 +6,7 @@ What is made here is Markdown with HTML blocks, so that headings get into the ta
 from datetime import date
 from html import escape
 
-from calculators import catalogue, engine, render, text
+from calculators import catalogue, engine, forms, render, text
 from calculators.parameters import Law
 from calculators.towns import Towns
 from calculators.words import common
@@ -59,7 +59,13 @@ def _definitions(rows) -> str:
 
 def _terms(one: dict) -> str:
     rows = rows_of_terms(one)
-    return "<h3>Warunki w liczbach</h3>" + _definitions([(label, escape(value)) for label, value in rows]) if rows else ""
+    return "<h3>Warunki w liczbach</h3>" + _definitions([(label, _lines(value)) for label, value in rows]) if rows else ""
+
+
+def _lines(value: str) -> str:
+    """Several lines as a list."""
+    lines = [escape(line) for line in value.split("\n")]
+    return lines[0] if len(lines) == 1 else f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
 
 
 def _list(title: str, rows) -> str:
@@ -95,5 +101,6 @@ def _calculator(one: dict, town: dict, base: str) -> str:
         rule = catalogue.rule(name)
         if rule.INSTRUMENT == one["instrument"] and rule.usable(one["terms"]):
             words = catalogue.words(name)
-            return f'<p><a class="md-button" href="{escape(base)}kalkulatory/{words.SLUG}/#k={name}&amp;town={town["slug"]}">{escape(words.TITLE)}: policz dla siebie</a></p>'
+            (field, value), = forms.chosen(name, town, one["id"]).items()
+            return f'<p><a class="md-button" href="{escape(base)}kalkulatory/{words.SLUG}/#k={name}&amp;{field}={value}">{escape(words.TITLE)}: policz dla siebie</a></p>'
     return ""

@@ -1,26 +1,53 @@
-"""Towns in pages: cards under a question, the list of towns, the Polish labels of their terms."""
+"""Towns in pages: cards under a question, the list of towns, what is possible today."""
 
+from datetime import date
 from html import escape
 
-from macros.labels import INSTRUMENTS, STATUSES
+from calculators import text
+from macros import freshness
+from macros.data_table import Cell, DataTable
+from macros.labels import INSTRUMENTS
 
 HISTORICAL = "Przykład historyczny, proszę sprawdzić w BIP."
+# A question shows so many cards, then so many names, then the way to the whole comparison: a page must not grow with the number of towns.
+CARDS, NAMES = 16, 60
+# Above so many bytes the list of towns says only where a town is and how many programmes it has.
+LIST_BUDGET, COMPACT_BUDGET = 130_000, 260_000
 
 
-def towns(known: list[dict], question: str, *, base: str) -> str:
-    """Cards of the towns whose programmes illustrate a question. A question that no town illustrates stops the build."""
-    cards = "".join(_card(town, programme, base) for town in known for programme in town["programmes"] if question in programme["questions"])
-    if not cards:
+def towns(known: list[dict], day: date, question: str, *, base: str) -> str:
+    """Cards of the towns whose programmes illustrate a question, those possible today first. A question that no town illustrates
+    stops the build."""
+    found = [(town, programme) for town in known for programme in town["programmes"] if question in programme["questions"]]
+    if not found:
         raise ValueError(f"Żadne miasto nie ilustruje pytania „{question}”.")
-    return f'<ul class="town-cards">{cards}</ul>'
+    found.sort(key=lambda pair: not freshness.possible_today(pair[1], day))
+    cards = "".join(_card(town, programme, day, base) for town, programme in found[:CARDS])
+    return f'<ul class="town-cards" data-search-exclude>{cards}</ul>{_more(found[CARDS:], base)}'
 
 
-def _card(town: dict, programme: dict, base: str) -> str:
-    address = f"{base}miasta/{town['slug']}/#{programme['id']}"
-    doubt = "" if programme["status"] == "active" else f'<p class="town-card__meta">{HISTORICAL}</p>'
-    return (f'<li class="town-card"><p><strong><a href="{escape(address)}">{escape(town["name"])}</a></strong> '
-            f'<span class="town-status">{STATUSES[programme["status"]]}</span></p><p>{escape(programme["summary"])}</p>'
+def _more(found: list[tuple[dict, dict]], base: str) -> str:
+    """Names for what has no card, and the comparisons for what has no name either."""
+    if not found:
+        return ""
+    names = ", ".join(f'<a href="{_address(town, programme, base)}">{escape(town["name"])}</a> ({escape(INSTRUMENTS[programme["instrument"]])})'
+                      for town, programme in found[:NAMES])
+    left = found[NAMES:]
+    instruments = list(dict.fromkeys(programme["instrument"] for _, programme in left))
+    links = ", ".join(f'<a href="{escape(base)}porownania/#{name.replace("_", "-")}">{escape(INSTRUMENTS[name])}</a>' for name in instruments)
+    rest = f' i jeszcze {text.fill("{n:program|programy|programów}", {"n": len(left)})}, w porównaniach: {links}' if left else ""
+    return f'<p class="town-cards__more" data-search-exclude>Także: {names}{rest}.</p>'
+
+
+def _card(town: dict, programme: dict, day: date, base: str) -> str:
+    doubt = "" if freshness.possible_today(programme, day) else f'<p class="town-card__meta">{HISTORICAL}</p>'
+    return (f'<li class="town-card"><p><strong><a href="{_address(town, programme, base)}">{escape(town["name"])}</a></strong> '
+            f'<span class="town-status">{freshness.STATUSES[programme["status"]]}</span>{freshness.badges(programme, day)}</p><p>{escape(programme["summary"])}</p>'
             f'<p class="town-card__act">{escape(short_act(programme["act"]))}</p>{doubt}</li>')
+
+
+def _address(town: dict, programme: dict, base: str) -> str:
+    return escape(f"{base}miasta/{town['slug']}/#{programme['id']}")
 
 
 def short_act(act: dict) -> str:
@@ -31,17 +58,40 @@ def short_act(act: dict) -> str:
     return f"{act['kind']}{' nr ' + act['number'] if act.get('number') else ''}{year}"
 
 
-def towns_index(known: list[dict], *, base: str) -> str:
-    """All towns with their programmes, in Polish alphabetical order."""
-    rows = []
-    for town in sorted(known, key=lambda town: alphabetical(town["name"])):
-        programmes = "".join(f'<li><a href="{escape(base)}miasta/{town["slug"]}/#{escape(programme["id"])}">{escape(INSTRUMENTS[programme["instrument"]])}'
-                             f'</a>, {escape(short_act(programme["act"]))}, {STATUSES[programme["status"]]}</li>' for programme in town["programmes"])
-        rows.append(f'<tr><th scope="row"><a href="{escape(base)}miasta/{town["slug"]}/">{escape(town["name"])}</a></th>'
-                    f'<td>{escape(town["voivodeship"])}</td><td><ul>{programmes}</ul></td></tr>')
-    return ('<div class="table-scroll" tabindex="0" role="region" aria-label="Opisane miasta"><table class="towns-table"><caption>Opisane miasta</caption>'
-            '<thead><tr><th scope="col">Miasto</th><th scope="col">Województwo</th><th scope="col">Co stosuje</th></tr></thead>'
-            f"<tbody>{''.join(rows)}</tbody></table></div>")
+def towns_index(known: list[dict], day: date, *, base: str) -> str:
+    """All towns with their programmes, in Polish alphabetical order; of very many towns, only how many programmes each has."""
+    ordered = sorted(known, key=lambda town: alphabetical(town["name"]))
+    head = [("Miasto", "text"), ("Województwo", "text")]
+    whole = DataTable("lista-miast", "Opisane miasta", [*head, ("Co stosuje", "text")],
+                      [[*_town(town, base), _programmes(town, day, base)] for town in ordered], LIST_BUDGET)
+    if not whole.left_out():
+        return whole.html(base)
+    short = DataTable("lista-miast", "Opisane miasta", [*head, ("Programy", "number")],
+                      [[*_town(town, base), Cell(str(len(town["programmes"])))] for town in ordered], COMPACT_BUDGET)
+    return short.html(base)
+
+
+def _town(town: dict, base: str) -> tuple[str, str]:
+    return f'<a href="{escape(base)}miasta/{town["slug"]}/">{escape(town["name"])}</a>', escape(town["voivodeship"])
+
+
+def _programmes(town: dict, day: date, base: str) -> str:
+    rows = "".join(f'<li><a href="{_address(town, one, base)}">{escape(INSTRUMENTS[one["instrument"]])}</a>, '
+                   f'{escape(short_act(one["act"]))}, {freshness.status(one, day)}</li>' for one in town["programmes"])
+    return f"<ul>{rows}</ul>"
+
+
+def possible_today(known: list[dict], day: date, *, base: str) -> str:
+    """Programmes that are in force as far as the guide knows: active, not past their end, checked within 12 months."""
+    found = [(town, one) for town in sorted(known, key=lambda town: alphabetical(town["name"])) for one in town["programmes"]
+             if freshness.possible_today(one, day)]
+    if not found:
+        return ('<p class="possible-today">Żadnego opisanego programu nie potwierdziliśmy jako obowiązującego w ostatnich 12 miesiącach. '
+                "Opisy są wzorem i historią; czy program działa dziś, powie BIP miasta.</p>")
+    rows = [[f'<a href="{_address(town, one, base)}">{escape(town["name"])}</a>', escape(INSTRUMENTS[one["instrument"]]), escape(short_act(one["act"])),
+             Cell(text.iso_day(one["checked_on"]), one["checked_on"].replace("-", ""))] for town, one in found]
+    head = [("Miasto", "text"), ("Rozwiązanie", "text"), ("Akt", "text"), ("Sprawdzono", "number")]
+    return DataTable("co-dziala-dzis", "Programy potwierdzone w ostatnich 12 miesiącach", head, rows).html(base)
 
 
 def alphabetical(name: str) -> list[int]:

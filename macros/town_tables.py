@@ -1,48 +1,36 @@
-"""Tables of all towns: what an instrument looks like in each, what it brought, how large the debts are.
+"""Tables of all towns: what an instrument looks like in each, what it brought, how large the debts are."""
 
-Every table is complete in the page; the browser only sorts, filters and saves it (docs/assets/js/tables.mjs).
-"""
-
+from collections.abc import Iterator
+from datetime import date
 from html import escape
 
 from calculators import text
-from macros.labels import INSTRUMENTS, STATUSES
+from macros import freshness
+from macros.data_table import ROOT_MARK, UNKNOWN, Cell, DataTable, share
+from macros.labels import INSTRUMENTS, UNITS
 from macros.town_pages import alphabetical, short_act
+from macros.town_schema import TERMS
 from macros.town_terms_text import rows_of_terms
 
-UNKNOWN = '<span class="not-described" title="Nie opisaliśmy tego w tym mieście; nie znaczy to, że tego tam nie ma.">nie opisano</span>'
 PRECISIONS = {"about": "około ", "over": "ponad ", "under": "mniej niż ", "exact": ""}
 DEBT_RELIEF = ("work_off", "amnesty", "write_off", "instalments", "deferral", "prevention", "dwelling_exchange")
 RENOVATION = ("heritage_grant", "zone_grant", "municipal_loan", "loan_fund", "tax_exemption", "eu_project", "advisory", "repair_fund", "reduced_fee")
-# What counts as the effect of an instrument: money that came back or was reckoned off, and people who took part.
+OTHERS = ("rental_agency", "relocation_support", "social_mix")
+# What counts as the effect of an instrument: money that came back or was reckoned off.
 CHART_KINDS = {"recovered": "odzyskano", "worked_off": "odpracowano", "written_off": "umorzono", "rescheduled": "rozłożono lub odroczono"}
+MOST_BARS = 15
+WIDE = 100_000  # bytes of rows of a table that has a page almost to itself
 
 
 def programmes(known: list[dict], instruments: tuple[str, ...] | None = None) -> list[tuple[dict, dict]]:
     """(town, programme) pairs of the instruments (None: all), towns in Polish alphabetical order."""
-    towns = sorted(known, key=lambda town: alphabetical(town["name"]))
-    return [(town, programme) for town in towns for programme in town["programmes"] if instruments is None or programme["instrument"] in instruments]
+    return [(town, programme) for town in alphabetically(known) for programme in town["programmes"]
+            if instruments is None or programme["instrument"] in instruments]
 
 
-def table(ident: str, caption: str, head: list[tuple[str, str]], rows: list[list[str]]) -> str:
-    """An HTML table that the browser can sort and filter. `head` is (label, "text" | "number"); cells are HTML."""
-    cells = "".join(f'<th scope="col"{_number(kind)} data-sort="{kind}">{escape(label)}</th>' for label, kind in head)
-    body = []
-    for row in rows:
-        rest = "".join(f"<td{_number(kind)}>{cell}</td>" for cell, (_, kind) in zip(row[1:], head[1:]))
-        body.append(f'<tr><th scope="row">{row[0]}</th>{rest}</tr>')
-    return (f'<div class="comparison"><data-table class="data-table" name="{escape(ident)}"><div class="table-scroll" tabindex="0" role="region" aria-label="{escape(caption)}">'
-            f'<table class="towns-table"><caption>{escape(caption)}</caption><thead><tr>{cells}</tr></thead><tbody>{"".join(body)}</tbody></table>'
-            "</div></data-table></div>")
-
-
-def _number(kind: str) -> str:
-    return ' class="num"' if kind == "number" else ""
-
-
-def _town_link(town: dict, programme: dict | None, base: str) -> str:
-    fragment = f"#{programme['id']}" if programme else ""
-    return f'<a href="{escape(base)}miasta/{town["slug"]}/{escape(fragment)}">{escape(town["name"])}</a>'
+def alphabetically(known: list[dict]) -> list[dict]:
+    """Towns in the order of the Polish alphabet."""
+    return sorted(known, key=lambda town: alphabetical(town["name"]))
 
 
 def effect_text(effect: dict) -> str:
@@ -50,82 +38,190 @@ def effect_text(effect: dict) -> str:
     number = text.decimal(effect["number"], 2)
     if effect.get("number_to"):
         number += "–" + text.decimal(effect["number_to"], 2)
-    return f"{PRECISIONS[effect['precision']]}{number}{text.NBSP}{effect['unit']}"
+    return f"{PRECISIONS[effect['precision']]}{number}{text.NBSP}{unit(effect.get('number_to') or effect['number'], effect['unit'])}"
 
 
-def effects(known: list[dict], instrument: str | None = None, *, base: str) -> str:
-    """What towns say their programmes brought: every reported number with its period and source, and a chart of the złoty."""
-    pairs = programmes(known, (instrument,) if instrument else DEBT_RELIEF)
-    rows, bars = [], []
-    for town, programme in pairs:
-        for effect in programme["effects"]:
-            if effect["kind"] == "debt":
-                continue
-            rows.append([_town_link(town, programme, base), escape(INSTRUMENTS[programme["instrument"]]), escape(effect["title"]),
-                         escape(effect_text(effect)), escape(effect["period"]), escape(effect["source"])])
-            if effect["unit"] == "zł" and effect["kind"] in CHART_KINDS:
-                bars.append((f"{town['name']}: {effect['title']}", effect_text(effect), float(effect["number"])))
-    caption = "Efekty podane przez miasta" + (f": {INSTRUMENTS[instrument]}" if instrument else "")
-    head = [("Miasto", "text"), ("Instrument", "text"), ("Efekt", "text"), ("Ile", "number"), ("Za jaki okres", "text"), ("Źródło", "text")]
-    if not rows:
+def unit(number: str, name: str) -> str:
+    """The form of a unit after a number: 1 osoba, 2 osoby, 5 osób, 2,5 osoby."""
+    return text.plural(int(number), *UNITS[name]) if number.isdecimal() else UNITS[name][1]
+
+
+# ---- The macros of pages ----
+
+
+def effects(known: list[dict], day: date, instrument: str | None = None, *, base: str) -> str:
+    """What towns say their programmes brought: every reported number with its period and source, and a chart of the złoty.
+    Raises ValueError for an instrument whose effects no town reports."""
+    made = effects_table(known, instrument, base)
+    if not made.rows:
         raise ValueError(f"Żadne miasto nie podało efektów instrumentu „{instrument}”.")
-    return _bars(sorted(bars, key=lambda bar: -bar[2])) + table("efekty" + ("-" + instrument if instrument else ""), caption, head, rows)
+    return bars(_money(known, instrument)) + made.html(base)
 
 
-def _bars(bars: list[tuple[str, str, float]]) -> str:
-    """A horizontal bar a number, drawn with meters that need no script and that screen readers can read."""
-    if not bars:
+def debt_scale(known: list[dict], day: date, *, base: str) -> str:
+    """Towns with debt relief: the debts that they reported and what they do about them (table 1 of the guide of 2017, and beyond)."""
+    return debt_scale_table(known, base).html(base)
+
+
+def instrument_table(known: list[dict], day: date, instrument: str | None = None, *, base: str) -> str:
+    """One instrument compared between towns, term by term; without a name: which town has which support for renovation.
+    Raises ValueError for an instrument that no town has."""
+    if instrument is None:
+        return instrument_matrix(known, day, "renovation", base=base)
+    field = next((field for field, names in FIELDS.items() if instrument in names), "")
+    found = next((table for table in comparisons(known, day, field, base) if table.ident == "porownanie-" + anchor(instrument)), None)
+    if found is None:
+        raise ValueError(f"Żadne miasto nie ma instrumentu „{instrument}”.")
+    return found.html(base)
+
+
+def instrument_matrix(known: list[dict], day: date, field: str, *, base: str) -> str:
+    """Which town has which instrument: `field` is "debt" (relief of debts) or "renovation"."""
+    return matrix(known, day, field, base).html(base)
+
+
+def instrument_comparisons(known: list[dict], day: date, field: str, *, base: str) -> str:
+    """A heading and a comparison for every instrument of a field ("debt", "renovation", "other") that some town has (Markdown)."""
+    names = {"porownanie-" + anchor(name): name for name in FIELDS[field]}
+    parts = []
+    for table in comparisons(known, day, field, base):
+        name = names[table.ident]
+        parts.append(f"### {INSTRUMENTS[name][:1].upper()}{INSTRUMENTS[name][1:]} {{: #{anchor(name)} }}\n\n{table.html(base)}\n")
+    return "\n".join(parts)
+
+
+def anchor(instrument: str) -> str:
+    """The anchor of an instrument's heading on the page of comparisons."""
+    return instrument.replace("_", "-")
+
+
+# ---- What the tables hold ----
+
+FIELDS = {"debt": DEBT_RELIEF, "renovation": RENOVATION, "other": OTHERS}
+# Bytes of rows: with its frame the page of comparisons stays under 400 kB however many towns there are.
+FIELD_BUDGETS = {"debt": 130_000, "renovation": 100_000, "other": 40_000}
+MATRICES = {"debt": ("pomoc-dluznikom", "Pomoc zadłużonym w opisanych miastach"), "renovation": ("wsparcie-remontow", "Wsparcie remontów w opisanych miastach")}
+
+
+def all_tables(known: list[dict], day: date, base: str = ROOT_MARK) -> Iterator[DataTable]:
+    """Every table that pages may show, for the build to save the rows that do not fit into a page."""
+    for field in FIELDS:
+        yield from comparisons(known, day, field, base)
+    for name in INSTRUMENTS:
+        yield effects_table(known, name, base)
+    for field in MATRICES:
+        yield matrix(known, day, field, base)
+    yield effects_table(known, None, base)
+    yield debt_scale_table(known, base)
+
+
+def comparisons(known: list[dict], day: date, field: str, base: str) -> list[DataTable]:
+    """The comparisons of a field's instruments that some town has, as large as the page of comparisons can bear."""
+    names = [name for name in FIELDS.get(field, ()) if programmes(known, (name,))]
+    return share([comparison(known, day, name, base) for name in names], FIELD_BUDGETS.get(field, 0))
+
+
+def comparison(known: list[dict], day: date, instrument: str, base: str) -> DataTable:
+    """One instrument, a row a programme, a column a term that any town gives."""
+    pairs = programmes(known, (instrument,))
+    terms = [dict(rows_of_terms(programme)) for _, programme in pairs]
+    given = {label for one in terms for label in one}
+    labels = [field.title for field in TERMS[instrument].model_fields.values() if field.title in given]
+    head = [("Miasto", "text"), ("Akt", "text"), ("Stan", "text")]
+    columns = []
+    for label in labels:
+        cells = [_term_cell(one.get(label)) for one in terms]
+        head.append((label, "number" if all(cell.value for cell in cells if cell != UNKNOWN) else "text"))
+        columns.append(cells)
+    rows = [[_town_link(town, programme, base), escape(short_act(programme["act"])), freshness.status(programme, day)]
+            + [column[number] for column in columns] for number, (town, programme) in enumerate(pairs)]
+    return DataTable("porownanie-" + anchor(instrument), f"Porównanie miast: {INSTRUMENTS[instrument]}", head, rows)
+
+
+def _term_cell(shown: str | None) -> Cell:
+    if shown is None:
+        return UNKNOWN
+    lines = [escape(line) for line in shown.split("\n")]
+    return Cell(lines[0], leading_number(shown)) if len(lines) == 1 else Cell(_items(lines))
+
+
+def leading_number(shown: str) -> str:
+    """The number of a term that is one number with a unit ("30 000,00 zł", "18 miesięcy", "90%"); empty for anything else."""
+    number, _, unit = shown.rpartition(text.NBSP)
+    if not number:
+        number, unit = (shown[:-1], "%") if shown.endswith("%") else (shown, "")
+    plain = number.replace(text.NBSP, "").replace(",", ".")
+    return plain if plain.replace(".", "", 1).isdecimal() and len(unit) < 12 and " " not in unit else ""
+
+
+def matrix(known: list[dict], day: date, field: str, base: str) -> DataTable:
+    """Towns with any instrument of the field, a column an instrument that any town has."""
+    instruments = [name for name in FIELDS[field] if programmes(known, (name,))]
+    rows = []
+    for town in alphabetically(known):
+        cells = [_links([one for one in town["programmes"] if one["instrument"] == name], town, day, base) for name in instruments]
+        if any(cell != UNKNOWN for cell in cells):
+            rows.append([_town_link(town, None, base), *cells])
+    ident, caption = MATRICES[field]
+    return DataTable(ident, caption, [("Miasto", "text")] + [(INSTRUMENTS[name], "text") for name in instruments], rows)
+
+
+def _links(found: list[dict], town: dict, day: date, base: str) -> Cell:
+    if not found:
+        return UNKNOWN
+    return Cell(", ".join(f'<a href="{_address(town, one, base)}">{freshness.STATUSES[one["status"]]}</a>{freshness.badges(one, day)}' for one in found))
+
+
+def effects_table(known: list[dict], instrument: str | None, base: str) -> DataTable:
+    """Every reported number, a row each. Debts are not an effect."""
+    rows = [[_town_link(town, programme, base), escape(INSTRUMENTS[programme["instrument"]]), escape(effect["title"]),
+             Cell(escape(effect_text(effect)), effect["number"]), escape(effect["period"]), escape(effect["source"])]
+            for town, programme in programmes(known, (instrument,) if instrument else None) for effect in programme["effects"] if effect["kind"] != "debt"]
+    head = [("Miasto", "text"), ("Instrument", "text"), ("Efekt", "text"), ("Ile", "number"), ("Za jaki okres", "text"), ("Źródło", "text")]
+    caption = "Efekty podane przez miasta" + (f": {INSTRUMENTS[instrument]}" if instrument else "")
+    return DataTable("efekty" + (f"-{anchor(instrument)}" if instrument else ""), caption, head, rows, WIDE if instrument is None else DataTable.budget)
+
+
+def _money(known: list[dict], instrument: str | None) -> list[tuple[str, str, float]]:
+    return [(f"{town['name']}: {effect['title']}", effect_text(effect), float(effect["number"]))
+            for town, programme in programmes(known, (instrument,) if instrument else DEBT_RELIEF) for effect in programme["effects"]
+            if effect["unit"] == "zł" and effect["kind"] in CHART_KINDS]
+
+
+def bars(found: list[tuple[str, str, float]]) -> str:
+    """A horizontal bar a number, the largest first, readable without seeing them: (label, text, length)."""
+    if not found:
         return ""
-    highest = bars[0][2]
+    found = sorted(found, key=lambda bar: -bar[2])[:MOST_BARS]
+    highest = found[0][2] or 1
     rows = "".join(f'<li><span class="bars__label">{escape(label)}</span> <svg class="bars__bar" viewBox="0 0 100 4" preserveAspectRatio="none" '
-                   f'aria-hidden="true"><rect class="bar" width="{max(0.5, 100 * number / highest):.1f}" height="4"/></svg> '
-                   f'<span class="bars__value">{escape(value)}</span></li>' for label, value, number in bars)
+                   f'aria-hidden="true"><rect class="bar" width="{100 * number / highest:.1f}" height="4"/></svg> '
+                   f'<span class="bars__value">{escape(value)}</span></li>' for label, value, number in found)
     return f'<ul class="bars" aria-label="Kwoty podane przez miasta, od największej">{rows}</ul>'
 
 
-def debt_scale(known: list[dict], *, base: str) -> str:
-    """Towns with debt relief: the debts that they reported and what they do about them (table 1 of the guide of 2017, and beyond)."""
+def debt_scale_table(known: list[dict], base: str) -> DataTable:
+    """A row a town with debt relief: its debts with their days, its instruments."""
     rows = []
-    for town in sorted(known, key=lambda town: alphabetical(town["name"])):
+    for town in alphabetically(known):
         found = [programme for programme in town["programmes"] if programme["instrument"] in DEBT_RELIEF]
         if not found:
             continue
         debts = [f"{escape(effect['title'])}: <strong>{escape(effect_text(effect))}</strong> ({escape(effect['period'])})"
                  for programme in found for effect in programme["effects"] if effect["kind"] == "debt"]
-        does = [f'<a href="{escape(base)}miasta/{town["slug"]}/#{escape(programme["id"])}">{escape(INSTRUMENTS[programme["instrument"]])}</a>' for programme in found]
-        rows.append([_town_link(town, None, base), _items(dict.fromkeys(debts)) if debts else UNKNOWN, _items(does)])
-    return table("skala-zadluzenia", "Zadłużenie i sposoby na nie w opisanych miastach",
-                 [("Miasto", "text"), ("Zadłużenie", "text"), ("Co stosuje", "text")], rows)
+        does = [f'<a href="{_address(town, one, base)}">{escape(INSTRUMENTS[one["instrument"]])}</a>' for one in found]
+        rows.append([_town_link(town, None, base), Cell(_items(dict.fromkeys(debts))) if debts else UNKNOWN, _items(does)])
+    return DataTable("skala-zadluzenia", "Zadłużenie i sposoby na nie w opisanych miastach",
+                     [("Miasto", "text"), ("Zadłużenie", "text"), ("Co stosuje", "text")], rows, WIDE)
 
 
 def _items(rows) -> str:
     return f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>"
 
 
-def instrument_table(known: list[dict], instrument: str | None = None, *, base: str) -> str:
-    """One instrument compared between towns, term by term; without a name: which town has which support for renovation."""
-    if instrument is None:
-        return _matrix(known, RENOVATION, base)
-    pairs = programmes(known, (instrument,))
-    if not pairs:
-        raise ValueError(f"Żadne miasto nie ma instrumentu „{instrument}”.")
-    terms = [dict(rows_of_terms(programme)) for _, programme in pairs]
-    labels = list(dict.fromkeys(label for one in terms for label in one))
-    head = [("Miasto", "text"), ("Akt", "text"), ("Stan", "text")] + [(label, "text") for label in labels]
-    rows = [[_town_link(town, programme, base), escape(short_act(programme["act"])), STATUSES[programme["status"]]]
-            + [escape(one[label]) if label in one else UNKNOWN for label in labels] for (town, programme), one in zip(pairs, terms)]
-    return table("porownanie-" + instrument.replace("_", "-"), f"Porównanie miast: {INSTRUMENTS[instrument]}", head, rows)
+def _town_link(town: dict, programme: dict | None, base: str) -> str:
+    return f'<a href="{_address(town, programme, base)}">{escape(town["name"])}</a>'
 
 
-def _matrix(known: list[dict], instruments: tuple[str, ...], base: str) -> str:
-    rows = []
-    for town in sorted(known, key=lambda town: alphabetical(town["name"])):
-        by_instrument = {}
-        for programme in town["programmes"]:
-            by_instrument.setdefault(programme["instrument"], []).append(programme)
-        if not set(by_instrument) & set(instruments):
-            continue
-        cells = [", ".join(f'<a href="{escape(base)}miasta/{town["slug"]}/#{escape(one["id"])}">{STATUSES[one["status"]]}</a>'
-                           for one in by_instrument[name]) if name in by_instrument else UNKNOWN for name in instruments]
-        rows.append([_town_link(town, None, base), *cells])
-    return table("wsparcie-remontow", "Wsparcie remontów w opisanych miastach", [("Miasto", "text")] + [(INSTRUMENTS[name], "text") for name in instruments], rows)
+def _address(town: dict, programme: dict | None, base: str) -> str:
+    return escape(f"{base}miasta/{town['slug']}/" + (f"#{programme['id']}" if programme else ""))

@@ -8,23 +8,18 @@ from macros.town_schema import TERMS
 from macros.town_terms_other import Cap
 from macros.town_types import Day, Days, Money, Months, Percent, Share, Table, Years
 
-
 # Codes that link parts of a file to each other; a reader has no use for them.
-CODES = {"id", "above", "unit", "condition", "work"}
+CODES = {"id", "above", "unit", "condition", "work", "instruments"}
 
 
 def rows_of_terms(programme: dict) -> list[tuple[str, str]]:
-    """(label, text) of every term that the town's file gives; nested tables become one text each."""
+    """(label, text) of every term that the town's file gives. A nested table becomes one text, a list of them a line each."""
     return _rows(TERMS[programme["instrument"]], programme["terms"])
 
 
 def _rows(model: type[Table], data: dict) -> list[tuple[str, str]]:
-    rows = []
-    for name, field in model.model_fields.items():
-        value = data.get(name)
-        if value is not None and value != [] and value is not False and name not in CODES or value is False and model in TERMS.values():
-            rows.append((field.title, _text(field, value)))
-    return rows
+    given = [(name, field, data.get(name)) for name, field in model.model_fields.items() if name not in CODES]
+    return [(field.title, _text(field, value)) for _, field, value in given if value is not None and value != []]
 
 
 def _text(field, value) -> str:
@@ -32,14 +27,16 @@ def _text(field, value) -> str:
         return _table(_model(field), value)
     if isinstance(value, list):
         inner = _model(field)
-        return "; ".join(_table(inner, one) for one in value) if inner else ", ".join(_scalar(field, one) for one in value)
+        return "\n".join(_table(inner, one) for one in value) if inner else ", ".join(_scalar(field, one) for one in value)
     return _scalar(field, value)
 
 
 def _table(model: type[Table], data: dict) -> str:
     """A nested table in a row of text: its title first when it has one, then "label: text"."""
     title = data.get("title") or ""
-    rest = ", ".join(f"{label[:1].lower()}{label[1:]}: {shown}" for label, shown in _rows(model, {k: v for k, v in data.items() if k != "title"}))
+    # What is simply not so ("yearly: false") would only lengthen the line.
+    told = {name: value for name, value in data.items() if name != "title" and value is not False}
+    rest = ", ".join(f"{label[:1].lower()}{label[1:]}: {shown}" for label, shown in _rows(model, told))
     return ": ".join(filter(None, (title, rest)))
 
 

@@ -68,6 +68,9 @@ def reckon(given, case) -> dict:
         case.step("moved", basis="art. 115 kc", until=given.until, pay_by=pay_by)
     if given.occupies == "commercial":
         case.caution("business_aid")
+        case.offer("grant_equivalent", "grant_equivalent", {
+            "form": "deferral", "principal": money.plain(given.principal), "interest": money.plain(given.interest),
+            "granted_on": given.granted_on.isoformat(), "until": given.until.isoformat()})
     _answer(given, case, allowed, total, pay_by, max_until)
     outcome = {"total": money.plain(total), "max_until": max_until.isoformat() if max_until else None, "allowed": allowed,
                "pay_by": pay_by.isoformat()}

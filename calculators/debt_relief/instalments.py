@@ -13,6 +13,7 @@ from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Pr
 NAME = "instalments"
 INSTRUMENT = "instalments"
 DAY = "granted_on"
+MOST_MONTHS = 600
 OCCUPIES = ("dwelling", "commercial", "garage")
 FIELDS = (
     Money("principal"),
@@ -20,7 +21,9 @@ FIELDS = (
     Money("costs", default="0"),
     Day("granted_on"),
     Day("first_due_on"),
-    Integer("months", low=1, high=600, unit="miesięcy"),
+    Integer("months", low=1, high=MOST_MONTHS, unit="miesięcy", required=False),
+    Money("affordable", required=False),
+    Money("first_payment", default="0"),
     Text("town", type="town", required=False, sample="rybnik"),
     Text("programme", type="programme", required=False, sample="rybnik/instalments-2014"),
     Choice("occupies", OCCUPIES, default="dwelling"),
@@ -111,6 +114,15 @@ def parts(total: int, months: int, yearly_percent: Fraction) -> list[tuple[int, 
     return found + [(left, money.half_up(left * yearly_percent / 1200))]
 
 
+def months_for(total: int, affordable: int, yearly_percent: Fraction) -> int | None:
+    """The fewest instalments none of which is above `affordable` grosze; None when 600 are too few (or only feed the interest)."""
+    if not yearly_percent:
+        months = -(-total // affordable)
+        return months if months <= MOST_MONTHS else None
+    return next((months for months in range(1, MOST_MONTHS + 1)
+                 if max(sum(part) for part in parts(total, months, yearly_percent)) <= affordable), None)
+
+
 def schedule(total: int, months: int, first_due_on: date, yearly_percent: Fraction, working_days) -> list[Row]:
     """The plan: the same day each month (art. 112 kc), payable on the next working day (art. 115 kc)."""
     rows, left = [], total
@@ -130,28 +142,54 @@ def check(given, terms: dict | None) -> list[Problem]:
         problems += in_order(given, "original_due_on", "default_on")
     if given.principal == 0 and given.interest == 0 and given.costs == 0:
         problems.append(Problem(field="principal", code="nothing_to_spread", facts={}, value="0"))
+    else:
+        problems += _check_length(given)
     if terms and given.monthly_rent is None and given.principal is not None and given.occupies \
             and rent_needed(terms, given.principal, given.occupies):
         problems.append(Problem(field="monthly_rent", code="needed_by_terms", facts={}, value=None))
     return problems + check_default(given, terms)
 
 
+def _check_length(given) -> list[Problem]:
+    """Either months, or what the debtor can afford a month, and a first payment that leaves something to spread."""
+    if given.months is None and given.affordable is None:
+        return [Problem(field="months", code="months_needed", facts={}, value=None)]
+    if given.months is not None and given.affordable is not None:
+        return [Problem(field="affordable", code="months_twice", facts={}, value=money.plain(given.affordable))]
+    if None in (given.principal, given.interest, given.costs, given.first_payment, given.annual_interest):
+        return []
+    rest = given.principal + given.interest + given.costs - given.first_payment
+    if rest <= 0:
+        return [Problem(field="first_payment", code="nothing_left", facts={}, value=money.plain(given.first_payment))]
+    if given.affordable is not None and (given.affordable == 0 or months_for(rest, given.affordable, given.annual_interest) is None):
+        return [Problem(field="affordable", code="too_little", facts={"most": MOST_MONTHS}, value=money.plain(given.affordable))]
+    return []
+
+
 def reckon(given, case) -> dict:
-    """The contract's outcome; money in grosze inside, strings outside."""
-    total = given.principal + given.interest + given.costs
-    case.step("total", principal=given.principal, interest=given.interest, costs=given.costs, total=total)
+    """The contract's outcome; money in grosze inside, strings outside. `months` is found where the reader gave what they can afford."""
+    whole = given.principal + given.interest + given.costs
+    total = whole - given.first_payment
+    case.step("total", principal=given.principal, interest=given.interest, costs=given.costs, total=whole)
+    if given.first_payment:
+        case.step("first_payment", whole=whole, first=given.first_payment, rest=total)
+    if given.months is None:
+        given.months = months_for(total, given.affordable, given.annual_interest)
+        case.step("affordable", total=total, affordable=given.affordable, months=given.months)
     case.rest_on("provisions.relief", given.granted_on)
     limit = _limit(given, case)
     rows = schedule(total, given.months, given.first_due_on, given.annual_interest, case.parameters.working_days)
     _explain_schedule(given, case, rows, total)
     outcome = {
-        "total": money.plain(total),
+        "total": money.plain(whole),
+        "first_payment": money.plain(given.first_payment),
+        "months": given.months,
         "longest_without_consent": limit.ordinary if limit else None,
         "max_months": limit.absolute if limit else None,
         "allowed": limit.allows(given.months) if limit else None,
         "instalments": [row.to_json() for row in rows],
         "total_interest": money.plain(sum(row.interest for row in rows)),
-        "total_paid": money.plain(sum(row.amount for row in rows)),
+        "total_paid": money.plain(given.first_payment + sum(row.amount for row in rows)),
     }
     if given.default_on:
         outcome["default"] = _default(given, case, rows)
@@ -195,6 +233,10 @@ def _explain_schedule(given, case, rows, total) -> None:
         case.step("moved", basis="art. 115 kc", moved=len(moved), due=moved[0].due_on, pay_by=moved[0].pay_by)
     if given.occupies == "commercial":
         case.caution("business_aid")
+        case.offer("grant_equivalent", "grant_equivalent", {
+            "form": "instalments", "principal": money.plain(given.principal), "interest": money.plain(given.interest),
+            "costs": money.plain(given.costs), "granted_on": given.granted_on.isoformat(), "first_due_on": given.first_due_on.isoformat(),
+            "months": given.months})
 
 
 def _warn_about_rate(given, case) -> None:

@@ -28,7 +28,10 @@ ERRORS = {
     "too_many_decimals": ("{label}: za dużo cyfr po przecinku (najwyżej {places}).", "{range}"),
     "out_of_range": ("{label}: wartość poza dozwolonym zakresem.", "{range}"),
     "not_date": ("{label}: to nie jest data.", "{range}"),
+    "not_month": ("{label}: to nie jest miesiąc i rok.", "{range}"),
     "no_such_day": ("{label}: takiego dnia nie ma w kalendarzu.", "{range}"),
+    "not_flag": ("{label}: tu potrzebna jest odpowiedź tak albo nie.", "jedno z: {range}"),
+    "unknown_condition": ("{label}: program nie ma takiego warunku do odpowiedzi.", "jeden z: {range}"),
     "not_choice": ("{label}: nie ma takiej możliwości.", "jedno z: {range}"),
     "too_long": ("{label}: tekst jest za długi.", "najwyżej 200 znaków"),
     "not_list": ("{label}: tu potrzebna jest lista.", "lista wierszy"),
@@ -61,7 +64,7 @@ CAUTIONS = {
     "programme_expired": "{town}: program obowiązywał do {last:isodate}. Liczymy według jego zasad, ale dziś mogą być inne.",
     "programme_not_yet": "{town}: uchwała pochodzi z {first:isodate}, a podany dzień jest wcześniejszy.",
     "programme_closed": "{town}: program jest zakończony. To przykład historyczny.",
-    "programme_unconfirmed": "{town}: nie wiemy, czy te zasady nadal obowiązują ({act}). Proszę sprawdzić w BIP miasta.",
+    "programme_unconfirmed": "{town}: nie wiemy, czy te zasady nadal obowiązują. Podstawa: {act}. Proszę sprawdzić w BIP miasta.",
 }
 
 ANSWERS = {

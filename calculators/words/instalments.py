@@ -10,7 +10,9 @@ LABELS = {
     "costs": Label("Koszty", "Na przykład koszty sądowe, jeśli wchodzą do układu."),
     "granted_on": Label("Dzień zgody na raty", "Dzień, w którym gmina zgadza się na raty albo podpisuje ugodę."),
     "first_due_on": Label("Termin pierwszej raty", "Kolejne raty przypadają tego samego dnia każdego miesiąca."),
-    "months": Label("Liczba rat", "Jedna rata w miesiącu."),
+    "months": Label("Liczba rat", "Jedna rata w miesiącu. Zamiast niej można podać, na jaką ratę Państwa stać."),
+    "affordable": Label("Najwyższa rata, na jaką stać", "Dobierzemy najmniejszą liczbę rat. Wtedy pole „Liczba rat” zostaje puste."),
+    "first_payment": Label("Pierwsza wpłata od razu", "Kwota zapłacona w dniu zgody. Na raty dzielimy resztę."),
     "town": Label("Miasto", "Sprawdzimy zasady z uchwały tego miasta. Bez miasta liczymy same raty."),
     "programme": Label("Program miasta"),
     "occupies": Label("Za jaki lokal jest dług", "", {"dwelling": "mieszkanie", "commercial": "lokal użytkowy", "garage": "garaż"}),
@@ -23,9 +25,9 @@ LABELS = {
 }
 GROUPS = (
     ("Dług", ("principal", "interest", "costs", "occupies")),
-    ("Układ", ("town", "granted_on", "first_due_on", "months", "monthly_rent")),
+    ("Układ", ("town", "granted_on", "first_due_on", "months", "affordable", "monthly_rent")),
 )
-MORE = ("Oprocentowanie i zerwanie układu", ("annual_interest", "applied_on", "original_due_on", "default_on"))
+MORE = ("Pierwsza wpłata, oprocentowanie, zerwanie układu", ("first_payment", "annual_interest", "applied_on", "original_due_on", "default_on"))
 EXAMPLE = {"principal": "5400.00", "interest": "312.40", "granted_on": "2026-11-16", "first_due_on": "2026-12-15",
            "months": 18, "town": "rybnik"}
 EXAMPLE_BY_TOWN = {
@@ -43,6 +45,8 @@ ANSWERS = {
 REFUSALS = ("refused",)
 STEPS = {
     "total": ("Cały dług w układzie", "{principal:zl} + {interest:zl} odsetek + {costs:zl} kosztów", "{total:zl}"),
+    "first_payment": ("Pierwsza wpłata", "{whole:zl} − {first:zl} wpłacone od razu", "{rest:zl} na raty"),
+    "affordable": ("Liczba rat dla raty do {affordable:zl}", "najmniejsza, przy której żadna rata nie jest wyższa", "{months:rata|raty|rat}"),
     "limit": ("Najdłuższy okres w uchwale ({town})", "{months:months} wobec {absolute:months}", "do {absolute:months}"),
     "limit_open": ("Zwykły okres w uchwale ({town})", "{months:months} wobec {ordinary:months}; dłużej tylko za szczególną zgodą",
                    "zwykle do {ordinary:months}"),
@@ -68,6 +72,10 @@ CAUTIONS = {
     "application_day_unknown": "Odsetki wracają od dnia wniosku. Nie podali go Państwo, więc liczymy od dnia zgody na raty.",
 }
 ERRORS = {
+    "months_needed": ("{label}: proszę podać liczbę rat albo najwyższą ratę, na jaką stać.", "{range}"),
+    "months_twice": ("{label}: proszę podać albo liczbę rat, albo najwyższą ratę.", "jedno z dwojga"),
+    "nothing_left": ("{label}: wpłata pokrywa cały dług, nie ma czego rozkładać na raty.", "mniej niż cały dług"),
+    "too_little": ("{label}: przy takiej racie nie wystarczy nawet {most} rat.", "kwota, która spłaci dług w {most} ratach"),
     "nothing_to_spread": ("{label}: razem z odsetkami i kosztami dług wynosi zero, nie ma czego rozkładać na raty.", "więcej niż 0,00 zł"),
 }
 TABLES = {
@@ -82,6 +90,7 @@ FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w ukł
            ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
 CHART = {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie",
          "before": "total"}
+OFFERS = {"grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
 SLUG = "raty"
 CSV = "instalments"
 NOT_COVERED = (

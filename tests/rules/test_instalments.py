@@ -194,3 +194,29 @@ def test_the_result_explains_itself(run):
                               "value": "1\u00a0000,00\u00a0zł", "basis": ""}
     assert found.sources[0]["act"].startswith("uchwała nr 711/XLVII/2014 z dnia 25.06.2014")
     assert {"act", "article", "link", "from", "to", "checked_on", "verified"} <= set(found.sources[1])
+
+
+@pytest.mark.parametrize("affordable, months", [("333.33", 4), ("333.34", 3), ("333.35", 3), ("1000.00", 1), ("5000.00", 1)])
+def test_as_many_instalments_as_the_debtor_can_afford(run, affordable, months):
+    inputs = {key: value for key, value in PLAN.items() if key != "months"}
+    outcome = run("instalments", inputs | {"affordable": affordable}).outcome
+    assert outcome["months"] == len(outcome["instalments"]) == months
+    assert all(money.from_plain(row["amount"]) <= money.from_plain(affordable) for row in outcome["instalments"])
+
+
+def test_affordable_with_interest(run):
+    # 1000 zł at 12 %: three instalments of 340,02 and 340,03, so 340,02 is not enough for three.
+    inputs = {key: value for key, value in PLAN.items() if key != "months"} | {"annual_interest": "12"}
+    assert [run("instalments", inputs | {"affordable": amount}).outcome["months"] for amount in ("340.02", "340.03")] == [4, 3]
+
+
+@pytest.mark.parametrize("change, field", [({"months": None}, "months"), ({"affordable": "100"}, "affordable"), ({"months": None, "affordable": "0"}, "affordable"),
+                                           ({"months": None, "affordable": "1.66"}, "affordable"), ({"first_payment": "1000.00"}, "first_payment"),
+                                           ({"months": None, "affordable": "10", "annual_interest": "12"}, "affordable")])
+def test_the_length_of_a_plan_is_given_once_and_enough(refused, change, field):
+    assert list(refused("instalments", PLAN | change)) == [field]
+
+
+def test_a_first_payment_leaves_less_to_spread(run):
+    outcome = run("instalments", PLAN | {"first_payment": "100.00"}).outcome
+    assert outcome["total"] == outcome["total_paid"] == "1000.00" and amounts(run("instalments", PLAN | {"first_payment": "100.00"})) == ["300.00"] * 3

@@ -6,7 +6,7 @@ import * as memory from "./form-memory.mjs";
 import * as tools from "./result-tools.mjs";
 import { StartPanel } from "./start-panel.mjs";
 import { SAID } from "./words.mjs";
-import { runtime } from "./python-runtime.mjs";
+import { runtime } from "./python.mjs";
 
 let lastGeneration = 0;
 
@@ -63,7 +63,10 @@ class HousingCalculator extends HTMLElement {
       event.preventDefault();
       this.#clear();
     });
-    on(this.#form, "input", () => this.#remember());
+    on(this.#form, "input", () => {
+      fields.showChosen(this.#form);
+      this.#remember();
+    });
     on(this.#form, "paste", (event) => this.#paste(event));
     on(window, "hashchange", () => this.#openLinked());
   }
@@ -77,10 +80,11 @@ class HousingCalculator extends HTMLElement {
     this.#life.signal.addEventListener("abort", stop);
   }
 
-  /** The page opens with the inputs of its link, else with what was typed here before. */
+  /** The page opens with what was typed here before, else with the inputs of its link. */
   #openWith() {
-    if (this.#openLinked()) return;
     const before = memory.recall(this.#key);
+    // A link is followed once: whoever comes back to the page finds what they have changed since.
+    if (before?.fragment !== location.hash && this.#openLinked()) return;
     if (!before) return;
     this.#fill(before.fields);
     if (before.computed && runtime.state.name === "ready") this.#compute(before.computed, { returning: true });
@@ -153,7 +157,7 @@ class HousingCalculator extends HTMLElement {
     this.#computed = given;
     this.#remember();
     if (returning) return;
-    this.#panel.say(reply.announce);
+    this.#panel.say(reply.announce, { seen: false });
     tools.reveal(this.#output, this.#form);
   }
 
@@ -208,7 +212,7 @@ class HousingCalculator extends HTMLElement {
   }
 
   #remember() {
-    memory.remember(this.#key, { fields: fields.read(this.#form), computed: this.#computed });
+    memory.remember(this.#key, { fields: fields.read(this.#form), computed: this.#computed, fragment: location.hash });
   }
 
   async #copyLink() {

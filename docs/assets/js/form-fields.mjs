@@ -38,6 +38,13 @@ export function fill(form, fields) {
     control.value = fields[control.name] ?? untouched(control);
     if (control.value !== untouched(control)) control.closest("details")?.setAttribute("open", "");
   }
+  showChosen(form);
+}
+
+/** Shows the questions of the chosen programme and hides those of the others. */
+export function showChosen(form) {
+  const chosen = form.elements.programme?.value;
+  for (const part of form.querySelectorAll("[data-only-for]")) part.hidden = part.dataset.onlyFor !== chosen;
 }
 
 /** Gives a list that needs rows the first ones. */

@@ -7,7 +7,7 @@ export function keyOf(name, prefix) {
   return `kalkulator ${location.pathname} ${name} ${prefix}`;
 }
 
-/** Remembers { fields, computed } until the tab is closed. */
+/** Remembers { fields, computed, fragment } until the tab is closed. */
 export function remember(key, form) {
   kept.set(key, form);
   try {

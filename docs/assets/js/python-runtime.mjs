@@ -1,13 +1,8 @@
 // One Python for the whole visit, as a state machine that anybody may watch:
 // idle -> (asking) -> downloading -> starting -> ready, or -> failed with a code, from which retry() starts anew.
-import files from "./python-files.mjs";
 
 /** Milliseconds without any sign of life after which a start or a computation counts as hung. */
 const PATIENCE = { downloading: 45_000, starting: 60_000, computing: 20_000 };
-
-function newWorker() {
-  return new Worker(new URL("./python-worker.mjs", import.meta.url), { type: "module", name: "python" });
-}
 
 export class PythonRuntime {
   #worker = null;
@@ -17,8 +12,12 @@ export class PythonRuntime {
   /** Questions without an answer yet, by message id: { generation, request, resolve, sent }. */
   #open = new Map();
 
-  constructor({ createWorker = newWorker, places = files, patience = PATIENCE, connection = globalThis.navigator?.connection } = {}) {
-    Object.assign(this, { createWorker, places, patience, connection });
+  /**
+   * `createWorker()` makes the worker, `places` is what deploy/pack.py writes about Python's files, `connection` is the
+   * browser's `navigator.connection` (where it has one).
+   */
+  constructor({ createWorker, places, connection = null, patience = PATIENCE }) {
+    Object.assign(this, { createWorker, places, connection, patience });
     this.total = Object.values(places.sizes).reduce((sum, file) => sum + file.transfer, 0);
     this.state = { name: "idle", total: this.total };
   }
@@ -149,6 +148,3 @@ export class PythonRuntime {
     for (const listener of [...this.#listeners]) listener(state);
   }
 }
-
-/** Shared by all calculators of all pages of one visit. */
-export const runtime = new PythonRuntime();

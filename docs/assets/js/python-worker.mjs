@@ -16,6 +16,7 @@ function fail(code, error) {
 class Progress {
   #files = new Map();
   #reported = 0;
+  #complete = false;
 
   constructor(sizes) {
     for (const [name, { size, transfer }] of Object.entries(sizes)) this.#files.set(name, { size, transfer, arrived: 0 });
@@ -36,12 +37,14 @@ class Progress {
     const file = this.#files.get(name);
     file.arrived = file.size;
     this.#report();
-    if ([...this.#files.values()].every(({ size, arrived }) => arrived >= size)) postMessage({ type: "starting" });
+    if (this.#complete || [...this.#files.values()].some(({ size, arrived }) => arrived < size)) return;
+    this.#complete = true;
+    postMessage({ type: "starting" });
   }
 
   #report() {
     const now = performance.now();
-    if (now - this.#reported < 100) return;
+    if (this.#complete || now - this.#reported < 100) return;
     this.#reported = now;
     const all = [...this.#files.values()];
     const loaded = all.reduce((sum, { size, transfer, arrived }) => sum + transfer * Math.min(1, arrived / size), 0);

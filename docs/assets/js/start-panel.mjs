@@ -31,8 +31,9 @@ export class StartPanel {
     this.#shown = said;
   }
 
-  /** Announces one sentence in the status line. */
-  say(sentence) {
+  /** Announces one sentence in the status line; `seen: false` for what stands on the page anyway. */
+  say(sentence, { seen = true } = {}) {
+    this.#status.classList.toggle("visually-hidden", !seen);
     clearTimeout(this.#again);
     if (sentence && sentence === this.#status.textContent) {
       // Screen readers announce a change only, and the same answer to a new question is news.

@@ -9,7 +9,7 @@ export function size(bytes) {
 /** Why the calculators do not work, by error code. The code is shown too, so that a reader can quote it. */
 const REASONS = {
   "K-WASM": "Ta przeglądarka blokuje WebAssembly, bez którego kalkulator nie może liczyć. Pomaga inna lub nowsza przeglądarka albo zgoda administratora.",
-  "K-SIEC": "Nie udało się pobrać plików kalkulatora. Sprawdź połączenie z internetem.",
+  "K-SIEC": "Nie udało się pobrać plików kalkulatora. Proszę sprawdzić połączenie z internetem.",
   "K-CISZA": "Uruchamianie kalkulatora utknęło.",
   "K-START": "Kalkulator pobrał się, ale nie chce się uruchomić.",
   "K-PROCES": "Przeglądarka nie pozwoliła uruchomić kalkulatora w tle.",
@@ -21,7 +21,7 @@ export function announcement(state, waiting) {
   const then = waiting ? " Wynik pojawi się, gdy tylko kalkulator będzie gotowy." : "";
   switch (state.name) {
     case "asking":
-      return `Masz włączone oszczędzanie danych, a kalkulator musi pobrać ${size(state.total)}.`;
+      return `Włączone jest oszczędzanie danych, a kalkulator musi pobrać ${size(state.total)}.`;
     case "downloading":
       return `Pobieram kalkulator.${then}`;
     case "starting":
@@ -39,7 +39,7 @@ export function announcement(state, waiting) {
 export function detail(state) {
   switch (state.name) {
     case "idle":
-      return `Kalkulator uruchomi się, gdy zaczniesz wpisywać dane (pobierze raz ${size(state.total)}).`;
+      return `Kalkulator uruchomi się, gdy zaczną Państwo wpisywać dane (pobierze raz ${size(state.total)}).`;
     case "downloading":
       return `Pobrano ${size(state.loaded)} z ${size(state.total)}.`;
     case "starting":
@@ -52,18 +52,18 @@ export function detail(state) {
 export const BUTTONS = { asking: "Pobierz i uruchom", failed: "Spróbuj ponownie" };
 
 export const SAID = {
-  exampleFilled: "Wstawiono dane z przykładu. Naciśnij „Oblicz”.",
+  exampleFilled: "Wstawiono dane z przykładu. Proszę nacisnąć „Oblicz”.",
   cleared: "Formularz jest pusty.",
   linkFilled: "Wstawiono dane z odnośnika.",
-  linkCopied: "Skopiowano link. Zawiera wpisane dane, więc wysyłaj go tylko zaufanym osobom.",
-  linkToCopy: "Przeglądarka nie pozwala kopiować. Skopiuj adres z paska przeglądarki, zawiera już wpisane dane.",
+  linkCopied: "Skopiowano link. Zawiera wpisane dane, więc proszę go wysyłać tylko zaufanym osobom.",
+  linkToCopy: "Przeglądarka nie pozwala kopiować. Proszę skopiować adres z paska przeglądarki; zawiera już wpisane dane.",
   csvSaved: "Zapisano plik CSV.",
   rowAdded: (count) => `Dodano pozycję ${count}.`,
   rowsPasted: (count) => `Wklejono dane z arkusza. Wierszy: ${count}.`,
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
-export const PICK_DATE = "Wybierz z kalendarza";
+export const PICK_DATE = "Wybór z kalendarza";
 export const PROGRESS = "Pobieranie kalkulatora";
 
 /** An error at its field: what is wrong, what is allowed, an example. */

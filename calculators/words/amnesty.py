@@ -1,0 +1,135 @@
+"""Words of the calculator of rent amnesty."""
+
+from calculators.words.common import Label
+
+TITLE = "Abolicja czynszowa"
+LEAD = "Ile trzeba zapłacić, ile i kiedy zniknie, oraz które warunki programu są już spełnione."
+_OCCUPIES = {"dwelling": "mieszkanie", "commercial": "lokal użytkowy", "garage": "garaż"}
+LABELS = {
+    "programme": Label("Program miasta", "Wszystkie opisane programy są już zakończone. Pokazują, jak taka ulga działa."),
+    "principal": Label("Zaległość główna", "Sam niezapłacony czynsz i opłaty, bez odsetek i kosztów."),
+    "interest": Label("Odsetki", "Odsetki, które gmina doliczyła do długu. Może być 0."),
+    "court_costs": Label("Koszty sądowe i egzekucyjne", "Tylko gdy dług zasądzono."),
+    "variant": Label("Sposób spłaty", "Bez wyboru przyjmiemy pierwszy sposób z uchwały.", {"lump_sum": "jednorazowo", "instalments": "w ratach"}),
+    "instalments": Label("Liczba rat", "Tylko przy spłacie w ratach."),
+    "applied_on": Label("Dzień złożenia wniosku", "Od niego zależy, czy wniosek zdążył w terminie programu."),
+    "agreement_on": Label("Dzień porozumienia", "Puste pole oznacza dzień wniosku."),
+    "oldest_due_on": Label("Termin najstarszej zaległości", "Dzień, do którego należało zapłacić najdawniejszą niezapłaconą opłatę."),
+    "occupies": Label("Za jaki lokal jest dług", "", _OCCUPIES),
+    "household": Label("Gospodarstwo domowe"),
+    "household.persons": Label("Ile osób mieszka razem"),
+    "household.income_12_months": Label("Dochód wszystkich osób z 12 miesięcy", "Suma z dwunastu miesięcy przed miesiącem wniosku."),
+    "household.floor_area": Label("Powierzchnia mieszkania"),
+    "household.separate_room_or_wheelchair": Label("Osoba na wózku albo z prawem do osobnego pokoju", "Z orzeczeniem o takiej potrzebie."),
+    "conditions": Label("Warunki", "Po wyborze programu pojawią się jego pytania. Brak odpowiedzi znaczy: nie wiem."),
+    "overpayments": Label("Nadpłaty za media", "Nadpłaty z rozliczenia wody, ogrzewania i podobnych."),
+    "underpayments": Label("Niedopłaty za media", "Trzeba je zapłacić w całości."),
+    "assumed.pension.lowest": Label("Najniższa emerytura", "Kwota na miesiąc w dniu wniosku, której jeszcze nie potwierdziliśmy."),
+}
+GROUPS = (
+    ("Program", ("programme", "applied_on", "variant", "instalments")),
+    ("Dług", ("principal", "interest", "court_costs", "oldest_due_on", "occupies")),
+    ("Warunki uchwały", ("conditions",)),
+)
+_HOUSEHOLD = ("household.persons", "household.income_12_months", "household.floor_area", "household.separate_room_or_wheelchair")
+MORE = ("Dochód i mieszkanie, dzień porozumienia, rozliczenie mediów", (*_HOUSEHOLD, "agreement_on", "overpayments", "underpayments"))
+EXAMPLE = {"programme": "slupsk/amnesty-2015", "principal": "8200.00", "interest": "1130.00", "variant": "lump_sum", "applied_on": "2016-03-10",
+           "agreement_on": "2016-03-31", "oldest_due_on": "2014-05-10",
+           "conditions": {"no-devastation": True, "lawful-occupation": True, "debt-acknowledged": True, "current-charges": True}}
+EXAMPLE_BY_TOWN = {
+    "slupsk": EXAMPLE,
+    "bytom": {"programme": "bytom/amnesty-2015", "principal": "6000.00", "interest": "840.00", "court_costs": "300.00", "variant": "instalments",
+              "instalments": 5, "applied_on": "2015-07-01", "agreement_on": "2015-07-15", "oldest_due_on": "2013-11-10",
+              "conditions": {"current-charges": True, "lawful-occupation": True, "house-order": True, "debt-acknowledged": True}},
+    "zabrze": {"programme": "zabrze/amnesty-2016", "principal": "5000.00", "variant": "lump_sum", "applied_on": "2016-06-30",
+               "conditions": {"charges-first-year": True, "debt-acknowledged": True}},
+    "wroclaw": {"programme": "wroclaw/amnesty-2011", "principal": "7300.00", "interest": "950.00", "applied_on": "2011-09-12",
+                "household": {"persons": 3, "income_12_months": "36000.00", "floor_area": "44"}, "conditions": {"no-assets": True}},
+    "warszawa": {"programme": "warszawa/amnesty-2015", "principal": "12400.00", "interest": "2100.00", "variant": "instalments", "instalments": 48,
+                 "applied_on": "2015-08-20", "agreement_on": "2015-09-15", "oldest_due_on": "2012-03-10",
+                 "conditions": {"no-devastation": True, "still-in-debt": True, "current-charges": True}},
+}
+ANSWERS = {
+    "yes": "{town}: warunki są spełnione. Do zapłaty **{to_pay:zl}**, a {written_off:zl} gmina umarza.",
+    "yes_until": "{town}: warunki są spełnione. Do zapłaty **{to_pay:zl}** do {pay_until:date}, a {written_off:zl} gmina umarza.",
+    "open": "{town}: do zapłaty byłoby **{to_pay:zl}**, a {written_off:zl} gmina by umorzyła. Nie wiemy jeszcze, czy spełnione są "
+            "{open:warunek|warunki|warunków} z listy.",
+    "open_until": "{town}: do zapłaty byłoby **{to_pay:zl}** do {pay_until:date}, a {written_off:zl} gmina by umorzyła. Do sprawdzenia: "
+                  "{open:warunek|warunki|warunków}.",
+    "derogation": "{town}: to możliwe tylko **w drodze odstępstwa**. Do zapłaty byłoby {to_pay:zl}, a {written_off:zl} gmina by umorzyła.",
+    "derogation_until": "{town}: to możliwe tylko **w drodze odstępstwa**. Do zapłaty byłoby {to_pay:zl} do {pay_until:date}, a {written_off:zl} gmina by umorzyła.",
+    "refused": "{town}: ta ulga **nie przysługuje**, bo {failed:warunek nie jest spełniony|warunki nie są spełnione|warunków nie jest spełnionych}. "
+               "Gdyby było inaczej, do zapłaty byłoby {to_pay:zl}, a umorzone {written_off:zl}.",
+}
+REFUSALS = ("refused",)
+STEPS = {
+    "debt": ("Dług, od którego liczy się część", "{principal:zl} + {interest:zl} odsetek", "{base:zl}"),
+    "named": ("Umorzenie w uchwale ({town})", "{base:zl} × {share:percent}, zaokrąglone do grosza", "{named:zl}"),
+    "rest": ("Reszta do spłaty", "{base:zl} − {named:zl}", "{rest:zl}"),
+    "in_full": ("Do zapłaty w całości", "{rest:zl} + {extra:zl} kosztów i niedopłat", "{to_pay:zl}"),
+    "set_off": ("Nadpłaty zmniejszają umorzenie", "{named:zl} − {set_off:zl}", "{written_off:zl}"),
+    "recovered": ("Ile odzyska gmina", "{recovered:zl} z {owed:zl}", "{share:percent}"),
+    "pay_within": ("Termin zapłaty", "{months:months} od porozumienia {agreement:date}", "do {pay_until:date}"),
+    "pay_until": ("Termin zapłaty", "ostatni dzień w zasadach ({town})", "do {pay_until:date}"),
+    "split": ("Podział na raty", "{to_pay:zl} : {count}; grosze, których nie da się podzielić, są w pierwszych ratach", "od {first:date} do {last:date}"),
+    "stage": ("Umorzenie", "po spełnieniu warunków", "{amount:zl}, {on:date}"),
+    "income": ("Próg dochodu na osobę ({persons:osoba|osoby|osób})", "{pension:zl} najniższej emerytury × {percent:percent}; dochód: {income:zl} : 12 : {persons}",
+               "{given:zl} wobec {required:zl}"),
+    "floor_area": ("Próg powierzchni ({persons:osoba|osoby|osób})", "powierzchnia mieszkania i norma uchwały", "{given:number} m² wobec {required:number} m²"),
+}
+CONDITIONS = {
+    "application-window": "Wniosek złożony w terminie programu (najbliższa granica terminu)",
+    "last-payment-day": "Porozumienie zawarte najpóźniej ostatniego dnia wpłat",
+    "way-to-pay": "Program przewiduje ten sposób spłaty i taką liczbę rat",
+    "premises": "Program obejmuje ten rodzaj lokalu",
+    "debt-age": "Najstarsza zaległość miała termin zapłaty przed dniem",
+    "debt-existed": "Najstarsza zaległość miała termin zapłaty najpóźniej dnia",
+    "income": "Miesięczny dochód na osobę wynosi najwyżej",
+    "floor-area": "Powierzchnia mieszkania wynosi najwyżej",
+}
+CAUTIONS = {
+    "overpayment_left": "Nadpłata jest wyższa niż umorzenie. Zostaje z niej {left:zl}; o tej kwocie zasady milczą.",
+    "media_rule_unknown": "{town}: nasz opis nie mówi, co z rozliczeniem mediów. Przyjęliśmy jak w Bytomiu: nadpłata zmniejsza umorzenie, niedopłatę płaci się w całości.",
+    "court_costs_unknown": "{town}: nasz opis nie mówi, kto płaci koszty sądowe. Kwoty {costs:zl} nie doliczyliśmy; zwykle trzeba ją zapłacić osobno.",
+    "pay_until_unknown": "{town}: źródło nie podaje, do kiedy trzeba zapłacić.",
+    "last_day_is_free": "Ostatni dzień wpłaty, {last:date}, to dzień wolny. Według art. 115 kodeksu cywilnego można zapłacić do {pay_by:date}.",
+    "instalment_days_example": "Dni rat są przykładem. Prawdziwe terminy wpisuje się do porozumienia.",
+    "instalments_not_given": "Bez liczby rat nie ułożymy harmonogramu.",
+    "variant_assumed": "{town}: nie wybrali Państwo sposobu spłaty, więc liczymy wpłatę jednorazową.",
+    "variant_unknown": "{town}: źródło nie mówi, czy część do zapłaty wnosi się od razu, czy w ratach.",
+    "agreement_late": "{town}: porozumienie miało być zawarte w {days:dzień|dni|dni} od wniosku, a podany dzień jest późniejszy.",
+    "amount_as_of_day": "{town}: umorzenie obejmuje dług z dnia {day:date}. Późniejsze zaległości płaci się osobno.",
+    "tax_unknown": "Nie wiemy, jaki był skutek podatkowy umorzenia w dniu {day:date}.",
+    "derogation": "{town}: próg jest przekroczony, ale mieści się w odstępstwie. Potrzebny jest umotywowany wniosek i zgoda w indywidualnej sprawie.",
+    "derogated_twice": "{town}: źródło nie mówi wprost, czy odstępstwo może dotyczyć obu progów naraz.",
+}
+ERRORS = {
+    "nothing_to_write_off": ("{label}: razem z odsetkami dług wynosi zero, nie ma czego umarzać.", "więcej niż 0,00 zł"),
+    "not_computable": ("{label}: nasz opis tego programu nie podaje liczb, z których można by coś policzyć.", "program z listy"),
+    "variant_not_offered": ("{label}: program nie przewiduje takiego sposobu spłaty.", "jedno z: {range}"),
+    "not_in_instalments": ("{label}: przy spłacie jednorazowej nie ma rat.", "puste pole albo sposób spłaty „w ratach”"),
+    "too_many_instalments": ("{label}: program nie pozwala na tyle rat.", "od 1 do {high}"),
+    "instalments_do_not_fit": ("{label}: tyle miesięcznych rat nie zmieści się do {last:date}.", "od 1 do {high} rat albo wcześniejszy dzień porozumienia"),
+}
+CONDITION_COLUMNS = (
+    ("text", "Warunek", "text"), ("required", "Wymagane", "figure"), ("wider", "Z odstępstwem", "figure"), ("given", "Podano", "figure"),
+    ("met", "Spełniony", "verdict"), ("missing_by", "Różnica", "figure"))
+TABLES = {
+    "conditions": ("Warunki programu", CONDITION_COLUMNS),
+    "instalments": ("Raty", (("no", "Nr", "integer"), ("due_on", "Termin", "date"), ("amount", "Rata", "money"))),
+    "stages": ("Kiedy znika dług", (("on", "Dzień", "date"), ("amount", "Umorzenie", "money"))),
+}
+FIGURES = (("total", "Cały dług", "money"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"), ("written_off", "Umorzenie", "money"),
+           ("recovered_share", "Część, którą odzyska gmina", "share"), ("tax", "Podatek dochodowy", "text"))
+CHART = None
+SLUG = "abolicja"
+CSV = "instalments"
+NOT_COVERED = (
+    "To obliczenie nie zastępuje zgody gminy. Opisane programy już się skończyły, nowe mogą mieć inne zasady.",
+    "Dnia umorzenia nie przesuwamy, gdy wpłata się spóźni. Umorzenie następuje dopiero po zapłacie i spełnieniu warunków.",
+    "Nie liczymy bieżących opłat ani części długu, która należy się Skarbowi Państwa.",
+    "Podatek opisujemy dla długu wobec gminy, umorzonego na podstawie ustawy o finansach publicznych.",
+)
+NEXT = (("Jakie warunki trzeba spełnić", "oddluzanie/abolicja/#amnesty-conditions"),
+        ("Porównanie programów kilku miast", "kalkulatory/porownanie-abolicji/"),
+        ("Raty zamiast umorzenia", "kalkulatory/raty/"))
