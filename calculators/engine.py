@@ -203,7 +203,7 @@ def words_label(words, path: str | None) -> str:
     numbers = [int(part) + 1 for part in parts if part.isdecimal()]
     key = path if path in words.LABELS else ".".join(part for part in parts if not part.isdecimal())
     head = key.partition(".")[0]
-    label = words.LABELS[key].label if key in words.LABELS else f"{words.LABELS[head].label} ({path})" if head in words.LABELS else path
+    label = words.LABELS[key].label if key in words.LABELS else f"{words.LABELS[head].label} ({path.partition('.')[2]})" if head in words.LABELS else path
     return f"{label} (wiersz {numbers[0]})" if numbers else label
 
 

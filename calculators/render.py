@@ -98,12 +98,12 @@ def _table_of(rows: list[dict], caption: str, columns) -> str:
 
 
 def _row_tables(outcome: dict, words) -> str:
-    """A folded table under each row of the main one: (rows, name of a row, its list, columns) of `words.ROW_TABLES`."""
+    """A folded table under each row of the main one: (rows, line about a row, its list, columns) of `words.ROW_TABLES`."""
     if not hasattr(words, "ROW_TABLES"):
         return ""
-    holder, name, inner, columns = words.ROW_TABLES
-    return "".join(f'<details class="calc-row-details"><summary>{escape(row[name])}</summary>{_table_of(row[inner], row[name], columns)}</details>'
-                   for row in outcome[holder])
+    holder, line, inner, columns = words.ROW_TABLES
+    lines = [(row, text.fill(line, row)) for row in outcome[holder]]
+    return "".join(f'<details class="calc-row-details"><summary>{escape(title)}</summary>{_table_of(row[inner], title, columns)}</details>' for row, title in lines)
 
 
 def _writer(name: str, kind: str):

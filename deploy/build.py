@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, fingerprint, fonts, pack, policy, towns
+from deploy import compress, data, fingerprint, fonts, pack, policy, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -44,6 +44,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "otwarte dane": lambda: data.install(site),
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
+        "kreator miasta": lambda: wizard.install(site),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
     }

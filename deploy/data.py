@@ -11,7 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from deploy.paths import SITE, TOWNS_JSON
-from macros import freshness, today, town_tables
+from macros import freshness, today, town_effects, town_pages, town_tables
+from macros.data_table import ROOT_MARK
 from macros.labels import INSTRUMENTS
 from macros.town_schema import json_schema
 from macros.town_tables import effect_text
@@ -114,7 +115,8 @@ def _written(value) -> str | None:
 
 def left_out(towns: list[dict], day: date) -> dict[str, list[str]]:
     """Rows of tables that did not fit into their pages, by table (docs/assets/js/tables.mjs fetches them)."""
-    tables = [*town_tables.all_tables(towns, day)]
+    tables = [*town_tables.all_tables(towns, day), town_pages.index_table(towns, day, ROOT_MARK), town_pages.today_table(towns, day, ROOT_MARK),
+              town_effects.summary_table(towns)]
     return {table.ident: rows for table in tables if (rows := table.left_out())}
 
 

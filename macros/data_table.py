@@ -17,7 +17,8 @@ BUDGET = 16_000  # bytes of rows in the page
 
 
 class Cell(NamedTuple):
-    """A cell's HTML and, for numbers, the number with a point (so that neither the browser nor a spreadsheet has to guess)."""
+    """A cell's HTML and, for numbers, the number with a point (so that neither the browser nor a spreadsheet has to guess;
+    a cell that is nothing but its number does not say it twice)."""
 
     html: str
     value: str = ""
@@ -92,7 +93,7 @@ def _cell(cell: Cell | str, kind: str) -> str:
     if cell == UNKNOWN:
         return f'<td class="nd">{UNKNOWN.html}</td>'
     html = _html(cell)
-    value = f' data-value="{escape(cell.value)}"' if isinstance(cell, Cell) and cell.value else ""
+    value = f' data-value="{escape(cell.value)}"' if isinstance(cell, Cell) and cell.value not in ("", html) else ""
     wide = ' class="wide"' if kind == "text" and len(TAG.sub("", html)) > WIDE else ""
     return f"<td{_number(kind)}{wide}{value}>{html}</td>"
 

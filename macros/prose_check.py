@@ -12,13 +12,17 @@ from macros.prose import FRONT, blocks
 
 DIGITS = r"\d+(?:[\s\u00a0\u202f.]\d{3})*(?:,\d+)?(?:\s*[–-]\s*\d+(?:,\d+)?)?"
 # Polish numerals by their stems, with every ending: "dwóch", "pięciu", "dwudziestoma", "stu", "tysięcy".
-NUMERAL = (r"(?:jed(?:en|n\w{1,4})|dw(?:a|aj|ie|u|óch|óm|oma|ieście|ustu|adzieścia|udziest\w+|anaście|unast\w+)|trz(?:y|ech|em|ema|ydzieści|ydziest\w+|ysta|ystu|ynaście|ynast\w+)"
-           r"|czter(?:y|ech|em|ema|dzieści|dziest\w+|ysta|ystu|naście|nast\w+)|pię(?:ć|ciu|cioma|ćdziesiąt|ćdziesięciu|ćset|ciuset|tnaście|tnastu)|sze(?:ść|ściu|śćdziesiąt|śćset|snaście|snastu)"
-           r"|siedem\w*|siedmi\w+|osiem\w*|ośmi\w+|dziewię\w+|dziesię\w+|jedenaś\w+|jedenast\w+|sto|stu|stoma|pół|półtora|tysiąc\w*|tysięcy|tysiące|milion\w*)")
+NUMERAL = (r"(?:jed(?:en|n\w{1,4})|dw(?:a|aj|ie|u|óch|óm|oma|ieście|ustu|adzieścia|udziest\w+|anaście|unast\w+)|trz(?:y|ech|em|ema|ydzieści|ydziest\w+|ysta|ystu"
+           r"|ynaście|ynast\w+)|czter(?:y|ech|em|ema|dzieści|dziest\w+|ysta|ystu|naście|nast\w+)|pię(?:ć|ciu|cioma|ćdziesiąt|ćdziesięciu|ćset|ciuset|tnaście|tnastu)"
+           r"|sze(?:ść|ściu|śćdziesiąt|śćset|snaście|snastu)|siedem\w*|siedmi\w+|osiem\w*|ośmi\w+|dziewię\w+|dziesię\w+"
+           r"|jedenaś\w+|jedenast\w+|sto|stu|stoma|pół|półtora|tysiąc\w*|tysięcy|tysiące|milion\w*)")
 MANY = r"(?:\s*(?:tys\.|mln|mld|tysiąc\w*|tysięcy|milion\w*|miliard\w*))*"
 MONEY = r"(?:zł(?!\w)|złot(?:y|e|ych|ego|ym|ymi|emu|ówk\w+)?(?!\w)|gr(?!\w)|grosz\w*|PLN(?!\w)|EUR(?!\w)|euro(?!\w)|€)"
 PART = r"(?:%|‰|proc\.|procent\w*|-?procentow\w*|p\.\s?p\.|p\.\s?b\.|punkt\w*\s+(?:procentow|bazow)\w*)"
 FIGURE = re.compile(rf"(?<![\w,.])(?:(?:{DIGITS}|{NUMERAL}(?:\s+{NUMERAL})*){MANY}\s*(?:{MONEY}|{PART})|(?:€|EUR|PLN)\s*{DIGITS})", re.IGNORECASE)
+
+NUMBER = re.compile(r"\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?")
+SCALES = (("mld", 10**9), ("miliard", 10**9), ("mln", 10**6), ("milion", 10**6), ("tys", 10**3))
 
 
 class Figure(NamedTuple):
@@ -30,18 +34,23 @@ class Figure(NamedTuple):
 
 
 def figures(markdown: str) -> list[Figure]:
-    """Every amount and percentage of a page that no macro made, in order; front matter is left out."""
-    return [Figure(block.line, re.sub(r"\s+", " ", found[0]), block.text)
-            for block in blocks(markdown) for found in FIGURE.finditer(block.text)]
+    """Every amount and percentage of a page that no macro made, in order. A town's front matter is left out: there figures belong."""
+    texts = [(block.line, block.text) for block in blocks(markdown)]
+    front = FRONT.match(markdown)
+    if front and not is_town(markdown):
+        texts = [*enumerate(front[0].splitlines(), 1), *texts]
+    return [Figure(line, re.sub(r"\s+", " ", found[0]), text) for line, text in texts for found in FIGURE.finditer(text)]
+
+
+def is_town(markdown: str) -> bool:
+    """True for the page of a town, whose front matter holds its programmes."""
+    front = FRONT.match(markdown)
+    return bool(front) and "\nprogrammes:" in front[0]
 
 
 def refused(markdown: str, allowed: list[str]) -> list[Figure]:
     """The figures that no exception covers. An exception is a piece of the page's text that holds the figure."""
     return [one for one in figures(markdown) if not any(one.figure in piece and piece in one.text for piece in allowed)]
-
-
-SCALES = (("mld", 10**9), ("miliard", 10**9), ("mln", 10**6), ("milion", 10**6), ("tys", 10**3))
-NUMBER = re.compile(r"\d+(?:[\s\u00a0]\d{3})*(?:[.,]\d+)?")
 
 
 def story_figures(markdown: str) -> list[Figure]:

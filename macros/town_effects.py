@@ -89,15 +89,25 @@ def apart(effects: list[dict]) -> bool:
 
 def effects_summary(known: list[dict], day: date, *, base: str) -> str:
     """The sums as a table: how much, of which towns, over what time, and what could not be added."""
+    return summary_table(known).html(base)
+
+
+def summary_table(known: list[dict]) -> DataTable:
+    """The table of `effects_summary`."""
     rows = [[f"{INSTRUMENTS[one.instrument]}: {KINDS[one.kind]}", Cell(escape(one.written()), str(one.total)) if one.towns else "nie da się zsumować",
-             escape(_names(one.towns)), escape(one.span()), escape("; ".join(one.left_out)) or "–"] for one in sums(known)]
+             escape(_names(one.towns)), escape(one.span()), escape(_some(one.left_out)) or "–"] for one in sums(known)]
     head = [("Co policzono", "text"), ("Razem", "number"), ("Miasta", "text"), ("Lata", "text"), ("Nie dodano", "text")]
-    return DataTable("efekty-razem", "Efekty razem, osobno dla każdego rozwiązania, rodzaju i jednostki", head, rows, 40_000).html(base)
+    return DataTable("efekty-razem", "Efekty razem, osobno dla każdego rozwiązania, rodzaju i jednostki", head, rows, 60_000)
 
 
 def _names(towns: list[str], most: int = 12) -> str:
     rest = len(towns) - most
     return ", ".join(towns[:most]) + (f" i {rest} innych" if rest > 0 else "")
+
+
+def _some(left_out: list[str], most: int = 6) -> str:
+    rest = len(left_out) - most
+    return "; ".join(left_out[:most]) + (f" i jeszcze {rest}" if rest > 0 else "")
 
 
 def effects_chart(known: list[dict], day: date, kind: str, *, base: str) -> str:

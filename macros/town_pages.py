@@ -12,7 +12,7 @@ HISTORICAL = "Przykład historyczny, proszę sprawdzić w BIP."
 # A question shows so many cards, then so many names, then the way to the whole comparison: a page must not grow with the number of towns.
 CARDS, NAMES = 16, 60
 # Above so many bytes the list of towns says only where a town is and how many programmes it has.
-LIST_BUDGET, COMPACT_BUDGET = 130_000, 260_000
+LIST_BUDGET, COMPACT_BUDGET = 130_000, 290_000
 
 
 def towns(known: list[dict], day: date, question: str, *, base: str) -> str:
@@ -60,15 +60,19 @@ def short_act(act: dict) -> str:
 
 def towns_index(known: list[dict], day: date, *, base: str) -> str:
     """All towns with their programmes, in Polish alphabetical order; of very many towns, only how many programmes each has."""
+    return index_table(known, day, base).html(base)
+
+
+def index_table(known: list[dict], day: date, base: str) -> DataTable:
+    """The table of `towns_index`."""
     ordered = sorted(known, key=lambda town: alphabetical(town["name"]))
     head = [("Miasto", "text"), ("Województwo", "text")]
     whole = DataTable("lista-miast", "Opisane miasta", [*head, ("Co stosuje", "text")],
                       [[*_town(town, base), _programmes(town, day, base)] for town in ordered], LIST_BUDGET)
     if not whole.left_out():
-        return whole.html(base)
-    short = DataTable("lista-miast", "Opisane miasta", [*head, ("Programy", "number")],
+        return whole
+    return DataTable("lista-miast", "Opisane miasta", [*head, ("Programy", "number")],
                       [[*_town(town, base), Cell(str(len(town["programmes"])))] for town in ordered], COMPACT_BUDGET)
-    return short.html(base)
 
 
 def _town(town: dict, base: str) -> tuple[str, str]:
@@ -83,15 +87,21 @@ def _programmes(town: dict, day: date, base: str) -> str:
 
 def possible_today(known: list[dict], day: date, *, base: str) -> str:
     """Programmes that are in force as far as the guide knows: active, not past their end, checked within 12 months."""
-    found = [(town, one) for town in sorted(known, key=lambda town: alphabetical(town["name"])) for one in town["programmes"]
-             if freshness.possible_today(one, day)]
-    if not found:
+    made = today_table(known, day, base)
+    if not made.rows:
         return ('<p class="possible-today">Żadnego opisanego programu nie potwierdziliśmy jako obowiązującego w ostatnich 12 miesiącach. '
                 "Opisy są wzorem i historią; czy program działa dziś, powie BIP miasta.</p>")
+    return made.html(base)
+
+
+def today_table(known: list[dict], day: date, base: str) -> DataTable:
+    """The table of `possible_today`."""
+    found = [(town, one) for town in sorted(known, key=lambda town: alphabetical(town["name"])) for one in town["programmes"]
+             if freshness.possible_today(one, day)]
     rows = [[f'<a href="{_address(town, one, base)}">{escape(town["name"])}</a>', escape(INSTRUMENTS[one["instrument"]]), escape(short_act(one["act"])),
              Cell(text.iso_day(one["checked_on"]), one["checked_on"].replace("-", ""))] for town, one in found]
     head = [("Miasto", "text"), ("Rozwiązanie", "text"), ("Akt", "text"), ("Sprawdzono", "number")]
-    return DataTable("co-dziala-dzis", "Programy potwierdzone w ostatnich 12 miesiącach", head, rows).html(base)
+    return DataTable("co-dziala-dzis", "Programy potwierdzone w ostatnich 12 miesiącach", head, rows)
 
 
 def alphabetical(name: str) -> list[int]:

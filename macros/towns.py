@@ -77,6 +77,12 @@ def check_text(text: str, slug: str) -> list[str]:
     return _messages(f"{slug}.md", document, [*document.problems, *problems])
 
 
+def text_problems(text: str, slug: str) -> list[Problem]:
+    """The same as paths and sentences, for those who show them beside fields (the wizard)."""
+    document = read(text)
+    return [*document.problems, *([] if document.data is None else _validate(document, slug)[1])]
+
+
 def to_json(towns: list[Town]) -> list[dict]:
     """Towns as plain JSON: ISO days, amounts with two decimals, without the story. `checked_on` and `source` of a programme are filled in
     from its town, and the town's own `checked_on` from its oldest programme."""

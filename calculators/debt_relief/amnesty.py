@@ -15,12 +15,14 @@ INSTRUMENT = "amnesty"
 DAY = "applied_on"
 VARIANTS = ("lump_sum", "instalments")
 TAX = {"dwelling": "personal_tax.written_off", "commercial": "personal_tax.written_off_other", "garage": "personal_tax.written_off_other"}
+COUNT = Integer("instalments", low=1, high=600, required=False)
+COUNT.sample = 5
 DEBTOR = (
     Money("principal"),
     Money("interest", default="0"),
     Money("court_costs", default="0"),
     Choice("variant", VARIANTS, required=False),
-    Integer("instalments", low=1, high=600, required=False),
+    COUNT,
     Day("applied_on"),
     Day("agreement_on", required=False),
     Day("oldest_due_on", required=False),
@@ -175,6 +177,8 @@ def reckon(given, case) -> dict:
     """The contract's outcome; money in grosze inside, strings outside."""
     found = assess(given, case.programme, case.law)
     case.rest_on("provisions.relief", given.applied_on)
+    if plan.distance(found.row, given.applied_on):
+        case.caution("outside_window", town=case.town["name"], day=given.applied_on)
     _explain_sums(given, case, found)
     _explain_days(given, case, found)
     _explain_numbers(case, found)

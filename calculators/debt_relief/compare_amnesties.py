@@ -27,7 +27,9 @@ def reckon(given, case) -> dict:
             case.rest_on(amnesty.TAX[given.occupies], day)
         case.cite_programme(town, programme)
         rows.append({"programme": f"{town['slug']}/{programme['id']}", "town": town["name"], "title": programme["title"],
-                     "status": programme["status"], "written_off_on": days[-1].isoformat() if found.stages[-1].on else None}
+                     "status": programme["status"],
+                     "failed": sum(one.met is False for one in found.conditions), "unknown": sum(one.met is None for one in found.conditions),
+                     "written_off_on": days[-1].isoformat() if found.stages[-1].on else None}
                     | amnesty.to_json(found, programme, amnesty.tax_on(days, given.occupies, case.parameters)))
     case.rest_on("provisions.relief", given.applied_on)
     _explain(case, rows)

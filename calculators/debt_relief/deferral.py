@@ -6,7 +6,7 @@ from calculators import money
 from calculators.days import add_months
 from calculators.debt_relief import late_interest
 from calculators.debt_relief.instalments import OCCUPIES
-from calculators.debt_relief.relief import Limit, broken, check_default
+from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office, usable
 from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Text, in_order
 
 NAME = "deferral"
@@ -27,11 +27,6 @@ FIELDS = (
 )
 
 
-def usable(terms: dict) -> bool:
-    """Whether a town's file knows enough for this calculator."""
-    return terms.get("max_months") is not None
-
-
 def allowed_until(limit: Limit, granted_on: date, until: date) -> bool | str:
     """True up to the last day of the ordinary term (art. 112 kc), then "individual" or False."""
     if until <= add_months(granted_on, limit.ordinary):
@@ -46,7 +41,7 @@ def check(given, terms: dict | None) -> list[Problem]:
         problems += in_order(given, earlier, later)
     if given.principal == 0 and given.interest == 0:
         problems.append(Problem(field="principal", code="nothing_to_defer", facts={}, value="0"))
-    return problems + check_default(given, terms)
+    return problems + check_town(given, terms)
 
 
 def reckon(given, case) -> dict:
@@ -55,6 +50,7 @@ def reckon(given, case) -> dict:
     pay_by = case.parameters.working_days.pay_by(given.until)
     case.rest_on("provisions.relief", given.granted_on)
     case.step("total", principal=given.principal, interest=given.interest, total=total)
+    lead_to_office(case, "deferral", total)
     limit = Limit(case.terms["max_months"], case.terms.get("absolute_max_months")) if case.terms else None
     max_until = add_months(given.granted_on, limit.ordinary) if limit else None
     allowed = allowed_until(limit, given.granted_on, given.until) if limit else None

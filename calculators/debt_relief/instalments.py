@@ -7,7 +7,7 @@ from fractions import Fraction
 from calculators import money
 from calculators.days import add_months
 from calculators.debt_relief import late_interest
-from calculators.debt_relief.relief import Limit, broken, check_default
+from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office, usable
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
 NAME = "instalments"
@@ -57,11 +57,6 @@ class Row:
         return {"no": self.no, "due_on": self.due_on.isoformat(), "pay_by": self.pay_by.isoformat(),
                 "principal": money.plain(self.principal), "interest": money.plain(self.interest),
                 "amount": money.plain(self.principal + self.interest), "remaining": money.plain(self.remaining)}
-
-
-def usable(terms: dict) -> bool:
-    """Whether a town's file knows enough for this calculator."""
-    return terms.get("max_months") is not None
 
 
 def row_applies(row: dict, principal: int, monthly_rent: int | None, occupies: str) -> bool:
@@ -147,7 +142,7 @@ def check(given, terms: dict | None) -> list[Problem]:
     if terms and given.monthly_rent is None and given.principal is not None and given.occupies \
             and rent_needed(terms, given.principal, given.occupies):
         problems.append(Problem(field="monthly_rent", code="needed_by_terms", facts={}, value=None))
-    return problems + check_default(given, terms)
+    return problems + check_town(given, terms)
 
 
 def _check_length(given) -> list[Problem]:
@@ -177,6 +172,7 @@ def reckon(given, case) -> dict:
         given.months = months_for(total, given.affordable, given.annual_interest)
         case.step("affordable", total=total, affordable=given.affordable, months=given.months)
     case.rest_on("provisions.relief", given.granted_on)
+    lead_to_office(case, "instalments", whole)
     limit = _limit(given, case)
     rows = schedule(total, given.months, given.first_due_on, given.annual_interest, case.parameters.working_days)
     _explain_schedule(given, case, rows, total)

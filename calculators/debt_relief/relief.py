@@ -38,11 +38,25 @@ def interest_starts(terms: dict, given) -> date | None:
     return None
 
 
-def check_default(given, terms: dict | None) -> list[Problem]:
-    """The original due day, where the town's rule counts from it."""
+def usable(terms: dict) -> bool:
+    """Whether a town's file knows the longest term, without which nothing can be said of this relief there."""
+    return terms.get("max_months") is not None
+
+
+def check_town(given, terms: dict | None) -> list[Problem]:
+    """A town whose term we know, and the original due day where the town's rule counts from it."""
+    if terms is not None and not usable(terms):
+        field = "programme" if given.programme else "town"
+        return [Problem(field=field, code="term_not_described", facts={}, value=getattr(given, field))]
     if terms and given.default_on and not given.original_due_on and (terms.get("default") or {}).get("interest_from") == "original_due":
         return [Problem(field="original_due_on", code="needed_by_terms", facts={}, value=None)]
     return []
+
+
+def lead_to_office(case, instrument: str, amount: int) -> None:
+    """Leads on to the question who decides on `amount` grosze, where the town's file tells it."""
+    if case.terms and case.terms.get("decides"):
+        case.offer("authority", "authority", {"town": case.town["slug"], "instrument": instrument, "amount": money.plain(amount)})
 
 
 def broken(given, case, due_at_once: int, unpaid: int) -> dict | None:

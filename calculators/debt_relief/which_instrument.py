@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from calculators import money
 from calculators.days import add_months
-from calculators.debt_relief import authority, deferral, instalments, which_rules as rules, work_conditions, work_off
+from calculators.debt_relief import authority, relief, which_rules as rules, work_conditions, work_off
 from calculators.debt_relief.instalments import OCCUPIES
 from calculators.debt_relief.work_settlement import plain_hours
 from calculators.fields import Choice, Day, Flag, Integer, Money, Problem, Quantity, Text
@@ -119,12 +119,19 @@ def _row(number: int, name: str, verdict: bool | None, reasons: list[rules.Reaso
     """The contract's row. `ask` are open questions; `examples` are towns whose programme is over, as models."""
     said = {kind: [Phrase(one.code, one.facts) for one in reasons if one.kind in kinds]
             for kind, kinds in (("for", ("for",)), ("against", ("no", "against")), ("ask", ("ask",)))}
-    towns = list({town["slug"]: town for town, _ in scene.open_programmes[name]}.values())
-    over = list({town["slug"]: town for town, one in case.towns.programmes(name) if not is_open(one, case.on) and town not in towns}.values())
+    towns, over = _places(name, scene, case)
     return {"order": number, "instrument": name, "title": Phrase("title_" + name), "fits": verdict, **said, "document": Phrase("document_" + name),
             "towns": [town["slug"] for town in towns], "examples": [town["slug"] for town in over],
             "town_links": _links(towns), "example_links": _links(over),
             "calculator": CALCULATORS.get(name), "inputs": INPUTS[name](given, scene) if name in INPUTS else None}
+
+
+def _places(name: str, scene, case) -> tuple[list[dict], list[dict]]:
+    """Towns that do it, and towns that did; the allowance is paid everywhere, so it names none."""
+    if name == "prevention":
+        return [], []
+    towns = {town["slug"]: town for town, _ in scene.open_programmes[name]}
+    return list(towns.values()), list({town["slug"]: town for town, _ in case.towns.programmes(name) if town["slug"] not in towns}.values())
 
 
 def _links(towns: list[dict]) -> list[dict]:
@@ -139,14 +146,14 @@ def _town(scene, instrument_name: str, knows) -> dict:
 
 def _instalments_inputs(given, scene) -> dict:
     typed = {"principal": money.plain(given.debt), "granted_on": scene.on.isoformat(), "first_due_on": add_months(scene.on, 1).isoformat(),
-             "occupies": given.premises} | _town(scene, "instalments", instalments.usable)
+             "occupies": given.premises} | _town(scene, "instalments", relief.usable)
     if given.affordable and rules.months_needed(given.debt, given.affordable) <= rules.MOST_MONTHS:
         typed["months"] = rules.months_needed(given.debt, given.affordable)
     return typed | ({"monthly_rent": money.plain(given.monthly_rent)} if given.monthly_rent is not None else {})
 
 
 def _deferral_inputs(given, scene) -> dict:
-    typed = {"principal": money.plain(given.debt), "granted_on": scene.on.isoformat(), "occupies": given.premises} | _town(scene, "deferral", deferral.usable)
+    typed = {"principal": money.plain(given.debt), "granted_on": scene.on.isoformat(), "occupies": given.premises} | _town(scene, "deferral", relief.usable)
     return typed | ({"until": given.money_on.isoformat()} if given.money_on and given.money_on > scene.on else {})
 
 
@@ -155,7 +162,8 @@ def _work_inputs(given, scene) -> dict:
     typed = {"debt": money.plain(given.debt), "start_on": scene.on.isoformat()} | priced
     if given.work_hours:
         typed["hours_per_month"] = plain_hours(given.work_hours)
-    if rate is not None and not any(one["terms"]["rates"] for one in scene.own("work_off")):
+    several = rules.town_price(scene) is None and any(one["terms"]["rates"] for one in scene.own("work_off"))
+    if rate is not None and rate != rules.town_price(scene) and not several:  # of several prices the reader chooses one there
         typed["hourly_rate"] = money.plain(rate)
     told = {"persons": given.persons, "income": None if given.income is None else money.plain(given.income), "charges_paid": given.charges_paid}
     return typed | {name: value for name, value in told.items() if value is not None}

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from calculators import money
 from calculators.debt_relief import deferral, instalments, work_off
-from calculators.debt_relief.relief import Limit
+from calculators.debt_relief.relief import Limit, usable
 
 MOST_MONTHS = 600
 RENT_BURDEN = Fraction(40)  # percent of income; above it Eurostat speaks of an overburden of housing costs
@@ -118,7 +118,7 @@ def for_instalments(given, scene: Scene) -> list[Reason]:
 
 
 def _instalments_limit(given, scene: Scene, months: int) -> list[Reason]:
-    terms = next((one["terms"] for one in scene.own("instalments") if instalments.usable(one["terms"])), None)
+    terms = next((one["terms"] for one in scene.own("instalments") if usable(one["terms"])), None)
     if terms is None:
         return []
     if given.monthly_rent is None and instalments.rent_needed(terms, given.debt, given.premises):
@@ -142,7 +142,7 @@ def for_deferral(given, scene: Scene) -> list[Reason]:
     if given.money_on <= scene.on:
         return found + [no("money_in_the_past", day=given.money_on)]
     found.append(yes("money_coming", day=given.money_on))
-    terms = next((one["terms"] for one in scene.own("deferral") if deferral.usable(one["terms"])), None)
+    terms = next((one["terms"] for one in scene.own("deferral") if usable(one["terms"])), None)
     if terms:
         limit = Limit(terms["max_months"], terms.get("absolute_max_months"))
         found += _within(deferral.allowed_until(limit, scene.on, given.money_on), scene, limit.ordinary, limit.absolute)
@@ -169,11 +169,15 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     return found + [reason] + charges(given)
 
 
-def work_rate(scene: Scene) -> int | None:
-    """The price of an hour in grosze: the only one in the town's file, never below the statutory minimum, else that minimum."""
+def town_price(scene: Scene) -> int | None:
+    """The only price of an hour in the town's file, in grosze; None where there is none, several, or a percentage."""
     rows = [work_off.rate_row(one["terms"], None) for one in scene.own("work_off")]
-    own = next((money.from_plain(row["amount"]) for row in rows if row and row["amount"]), None)
-    return max(filter(None, (own, scene.hourly)), default=None)
+    return next((money.from_plain(row["amount"]) for row in rows if row and row["amount"]), None)
+
+
+def work_rate(scene: Scene) -> int | None:
+    """What an hour is reckoned at, in grosze: the town's price, but never less than the statutory minimum of the day."""
+    return max(filter(None, (town_price(scene), scene.hourly)), default=None)
 
 
 def for_amnesty(given, scene: Scene) -> list[Reason]:

@@ -88,6 +88,7 @@ CONDITIONS = {
     "floor-area": "Powierzchnia mieszkania wynosi najwyżej",
 }
 CAUTIONS = {
+    "outside_window": "{town}: dla wniosku z {day:date} nie znamy żadnych zasad. Kwoty pokazują, co dałby wniosek złożony w najbliższym terminie.",
     "overpayment_left": "Nadpłata jest wyższa niż umorzenie. Zostaje z niej {left:zl}; o tej kwocie zasady milczą.",
     "media_rule_unknown": "{town}: nasz opis nie mówi, co z rozliczeniem mediów. Przyjęliśmy jak w Bytomiu: nadpłata zmniejsza umorzenie, niedopłatę płaci się w całości.",
     "court_costs_unknown": "{town}: nasz opis nie mówi, kto płaci koszty sądowe. Kwoty {costs:zl} nie doliczyliśmy; zwykle trzeba ją zapłacić osobno.",

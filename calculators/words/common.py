@@ -45,6 +45,8 @@ ERRORS = {
     "bad_towns": ("Plików miast nie da się użyć: {reason}.", "katalog z poprawnymi plikami miast"),
     "unknown_town": ("{label}: nie mamy opisu takiego miasta.", "jedno z: {range}"),
     "town_without_instrument": ("{label}: {name} nie ma u nas opisanego programu tego rodzaju.", "jedno z: {range}"),
+    "term_not_described": ("{label}: nasz opis uchwały nie podaje najdłuższego okresu ulgi. Proszę policzyć bez miasta i sprawdzić uchwałę.",
+                           "miasto z listy kalkulatora albo puste pole"),
     "several_programmes": ("{label}: {name} ma kilka takich programów; proszę wskazać jeden w polu programme.", "jeden z: {range}"),
     "unknown_programme": ("{label}: nie mamy takiego programu.", "miasto/program: {range}"),
     "other_instrument": ("{label}: „{title}” to program innego rodzaju.", "miasto/program: {range}"),

@@ -30,8 +30,8 @@ ERRORS = {"nothing_to_write_off": amnesty.ERRORS["nothing_to_write_off"]}
 TABLES = {"rows": ("Zasady miast dla tego długu", (
     ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
     ("written_off", "Umorzenie", "money"), ("written_off_on", "Umorzenie w całości", "date"), ("recovered_share", "Odzyska gmina", "share")))}
-# Beneath the table each programme's conditions, by the name of its town.
-ROW_TABLES = ("rows", "town", "conditions", amnesty.CONDITION_COLUMNS)
+# Beneath the table each programme's conditions, folded under a line about them.
+ROW_TABLES = ("rows", "{town}: warunki niespełnione: {failed}, nieznane: {unknown}", "conditions", amnesty.CONDITION_COLUMNS)
 FIGURES = (("possible", "Programy, których warunki są spełnione", "integer"), ("open", "Programy z warunkami do sprawdzenia", "integer"),
            ("refused", "Programy, których jakiś warunek nie jest spełniony", "integer"))
 CHART = None
@@ -41,4 +41,4 @@ NOT_COVERED = (
     "Nie oceniamy, która uchwała jest najlepsza. Umorzenie większej części zwykle łączy się z dłuższymi lub trudniejszymi warunkami.",
     *amnesty.NOT_COVERED[1:],
 )
-NEXT = (("Policz jeden program dokładnie", "kalkulatory/abolicja/"), ("Ile długu można umorzyć", "oddluzanie/abolicja/#amnesty-write-off-levels"))
+NEXT = (("Jeden program policzony dokładnie", "kalkulatory/abolicja/"), ("Ile długu można umorzyć", "oddluzanie/abolicja/#amnesty-write-off-levels"))

@@ -39,7 +39,7 @@ TABLES = {"default.periods": ("Odsetki, gdy zapłata nie wpłynie", instalments.
 FIGURES = (("total", "Odroczona kwota", "money"), ("max_until", "Najpóźniejszy zwykły termin", "date"), ("pay_by", "Zapłata do", "date"),
            ("default.due_at_once", "Bez zapłaty od razu", "money"), ("default.late_interest", "Odsetki bez zapłaty", "money"))
 CHART = None
-OFFERS = {"grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
 SLUG = "odroczenie"
 CSV = "default.periods"
 NOT_COVERED = (

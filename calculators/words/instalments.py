@@ -90,7 +90,7 @@ FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w ukł
            ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
 CHART = {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie",
          "before": "total"}
-OFFERS = {"grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
 SLUG = "raty"
 CSV = "instalments"
 NOT_COVERED = (

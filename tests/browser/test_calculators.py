@@ -10,6 +10,8 @@ PAGES = {
     "instalments": ["kalkulatory/raty/", "oddluzanie/raty/"],
     "tax_exemption": ["kalkulatory/zwolnienie-z-podatku/", "remonty/zwolnienia-z-podatku/"],
     "de_minimis": ["kalkulatory/de-minimis/", "oddluzanie/abolicja/"],
+    "amnesty": ["kalkulatory/abolicja/", "oddluzanie/abolicja/"],
+    "compare_amnesties": ["kalkulatory/porownanie-abolicji/", "oddluzanie/abolicja/"],
 }
 EVERYWHERE = [(name, path) for name, paths in PAGES.items() for path in paths]
 
@@ -303,6 +305,21 @@ def test_the_long_schedule_scrolls_inside_itself_on_a_phone(visit):
     region = box.get_by_role("group", name="Harmonogram spłaty")
     assert region.evaluate("box => box.scrollWidth > box.clientWidth") and region.get_attribute("tabindex") == "0"
     assert region.locator("tbody tr").count() == 60
+
+
+def test_the_questions_are_those_of_the_chosen_programme(visit):
+    one = visit()
+    one.open("miasta/zabrze/")
+    one.page.get_by_role("link", name="Abolicja czynszowa: policz dla siebie").first.click()
+    box = one.calculator("amnesty")
+    asked = box.locator("[data-only-for]:visible")
+    asked.filter(has_text="Przez 12 miesięcy od porozumienia").wait_for()
+    assert box.locator('[name="programme"]').input_value() == "zabrze/amnesty-2016" and asked.count() == 1
+    box.locator('[name="programme"]').select_option("wroclaw/amnesty-2011")
+    assert asked.count() == 1 and "Nie mam majątku" in asked.inner_text()
+    assert one.axe() == []
+    box.get_by_role("button", name="Wyczyść").click()
+    assert asked.count() == 0
 
 
 @pytest.mark.parametrize("name", list(PAGES))

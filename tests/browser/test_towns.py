@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from macros.town_pages import alphabetical
+
 MAP, COMPARISONS, EFFECTS, DATA = "miasta/", "porownania/", "porownania/efekty/", "dane/"
 PAGES = [MAP, COMPARISONS, EFFECTS, DATA]
 
@@ -43,8 +45,7 @@ def test_the_map_is_walked_and_followed_by_keyboard(visit):
     for _ in range(30):
         page.keyboard.press("Tab")
         names.append(page.evaluate("document.activeElement.querySelector('text').textContent"))
-    assert names == sorted(names, key=lambda name: page.evaluate("name => name", name).translate(str.maketrans("ąćęłńóśźż", "acelnoszz"))) or len(set(names)) == 30
-    assert names[0] == "Biała Podlaska" and "Łódź" in names
+    assert names == sorted(names, key=alphabetical) and len(set(names)) == 30
     ring = page.evaluate("getComputedStyle(document.activeElement.querySelector('rect')).strokeWidth")
     assert ring == "4px"
     page.keyboard.press("Enter")
@@ -196,5 +197,5 @@ def test_the_data_can_be_downloaded(visit, name):
     one = visit()
     page = one.open(DATA)
     with page.expect_download() as saved:
-        page.get_by_role("link", name=name, exact=True).click()
+        page.get_by_role("article").get_by_role("link", name=name, exact=True).click()
     assert saved.value.path().stat().st_size > 1000

@@ -205,6 +205,7 @@ def test_windows_of_application(run, inputs, day, met, required, missing):
     row = condition(found, "application-window")
     assert (row["met"], row["required"], row["given"], row["missing_by"]) == (met, required, day, missing)
     assert found.outcome["eligible"] is (None if met else False) and found.refused is (not met)
+    assert ("outside_window" in codes(found)) is (not met and day != "2015-12-29")  # before an act there is no window to be outside of
 
 
 def test_zabrze_last_day_depends_on_the_window(run):

@@ -37,6 +37,6 @@ def test_default_under_both_rules(run, refused):
 
 
 @pytest.mark.parametrize("change, field", [({"until": "2026-01-30"}, "until"), ({"default_on": "2026-04-29"}, "default_on"), ({"principal": "0"}, "principal"),
-                                           ({"town": "bytom"}, "town"), ({"applied_on": "2026-02-01"}, "granted_on")])
+                                           ({"town": "bytom"}, "town"), ({"town": "lodz"}, "town"), ({"applied_on": "2026-02-01"}, "granted_on")])
 def test_bad_input_names_its_field(refused, change, field):
     assert list(refused("deferral", ONE | change)) == [field]

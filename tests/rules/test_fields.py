@@ -109,3 +109,18 @@ def test_a_path_finds_its_field_with_and_without_a_row():
     known = catalogue.rule("de_minimis").FIELDS
     found = [fields.find(known, path) for path in ("previous.3.rate", "previous.rate", "previous", "previous.3", "aid.rate", "assumed.de_minimis.sgei", "x")]
     assert [field.name if field else None for field in found] == ["rate", "rate", "previous", "previous", "rate", "de_minimis.sgei", None]
+
+
+@pytest.mark.parametrize("name", list(catalogue.RULES))
+def test_no_town_breaks_a_calculator(run, towns, name):
+    """Every town and every programme is either reckoned or refused with words, also those whose files know little."""
+    known = {field.name for field in catalogue.rule(name).FIELDS}
+    choices = [{"town": slug} for slug in towns.by_slug] if "town" in known else []
+    if "programme" in known:
+        choices += [{"programme": f"{town['slug']}/{programme['id']}"} for town in towns.by_slug.values() for programme in town["programmes"]]
+    example = {key: value for key, value in catalogue.words(name).EXAMPLE.items() if key not in ("town", "programme")}
+    for choice in choices:
+        try:
+            run(name, example | choice)
+        except InputErrors as refused:
+            assert refused.errors and all(error["message"] for error in refused.errors)

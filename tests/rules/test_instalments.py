@@ -220,3 +220,7 @@ def test_the_length_of_a_plan_is_given_once_and_enough(refused, change, field):
 def test_a_first_payment_leaves_less_to_spread(run):
     outcome = run("instalments", PLAN | {"first_payment": "100.00"}).outcome
     assert outcome["total"] == outcome["total_paid"] == "1000.00" and amounts(run("instalments", PLAN | {"first_payment": "100.00"})) == ["300.00"] * 3
+
+
+def test_a_town_whose_term_nobody_described_is_refused(refused):
+    assert list(refused("instalments", PLAN | {"town": "konin"})) == ["town"]

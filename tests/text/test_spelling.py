@@ -9,8 +9,13 @@ from tests.text import hunspell, sources
 
 OWN = Path(__file__).with_name("slowa.txt")
 
-needs_hunspell = pytest.mark.skipif("not __import__('tests.text.hunspell').text.hunspell.installed()",
-                                    reason="hunspell with Polish is missing (packages hunspell and hunspell-pl) and cannot be installed here")
+
+@pytest.fixture(scope="module")
+def unknown():
+    """Asks the dictionary; the test is skipped where there is none and none can be installed."""
+    if not hunspell.installed():
+        pytest.skip(f"no hunspell with Polish here and no right to install it (packages {' and '.join(hunspell.PACKAGES)})")
+    return hunspell.unknown
 
 
 def own_words() -> list[str]:
@@ -36,23 +41,20 @@ def places() -> dict[str, list[str]]:
     return found
 
 
-@needs_hunspell
-def test_words_are_spelled_right(places):
-    wrong = hunspell.unknown(set(places)) - set(own_words())
+def test_words_are_spelled_right(places, unknown):
+    wrong = unknown(set(places)) - set(own_words())
     assert not wrong, "\n".join(f"{word}: {', '.join(places.get(word, [])[:3])}" for word in sorted(wrong))
 
 
-@needs_hunspell
-def test_a_misspelled_word_is_found():
-    assert hunspell.unknown({"mieszkanie", "mieszkane", "odpracowanie", "wspólnota", "wspulnota"}) == {"mieszkane", "wspulnota"}
+def test_a_misspelled_word_is_found(unknown):
+    assert unknown({"mieszkanie", "mieszkane", "odpracowanie", "wspólnota", "wspulnota"}) == {"mieszkane", "wspulnota"}
 
 
-@needs_hunspell
-def test_the_own_list_has_no_needless_word(places):
+def test_the_own_list_has_no_needless_word(places, unknown):
     words = own_words()
     assert words == sorted(set(words)), "sorted, each once"
     assert set(words) - set(places) == set(), "in no text"
-    assert set(words) - hunspell.unknown(set(words)) == set(), "in the dictionary"
+    assert set(words) - unknown(set(words)) == set(), "in the dictionary"
 
 
 @pytest.mark.parametrize("path", sorted((sources.ROOT / "docs").rglob("*.md")), ids=lambda path: path.name)

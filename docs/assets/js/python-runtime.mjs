@@ -47,12 +47,13 @@ export class PythonRuntime {
   /**
    * Promises the reply to a request (see calculators/browser.py); computed when Python is ready. A later question of the same
    * generation replaces the one that still waits; its promise then stays open, as does that of a dropped generation.
+   * `library`: { archive, module } when another archive than the calculators' answers (see python-worker.mjs).
    */
-  ask(request, generation) {
+  ask(request, generation, library = undefined) {
     const id = ++this.#lastId;
     this.drop(generation);
     return new Promise((resolve) => {
-      this.#open.set(id, { generation, request, resolve, sent: false });
+      this.#open.set(id, { generation, request, library, resolve, sent: false });
       this.#sendWaiting();
     });
   }
@@ -118,7 +119,8 @@ export class PythonRuntime {
     for (const [id, question] of this.#open) {
       if (question.sent) continue;
       question.sent = true;
-      this.#worker.postMessage({ type: "ask", id, generation: question.generation, request: JSON.stringify(question.request) });
+      const { generation, library } = question;
+      this.#worker.postMessage({ type: "ask", id, generation, request: JSON.stringify(question.request), ...(library && { library }) });
       this.#watch("computing");
     }
   }

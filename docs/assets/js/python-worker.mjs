@@ -1,7 +1,10 @@
 // Python in a worker: downloads and starts Pyodide, then answers questions. Speaks with python-runtime.mjs by messages.
 // It knows nothing of housing: a request and its reply are JSON texts that only calculators/browser.py understands.
 
+let python = null;
 let handle = null;
+/** Entries of archives that single pages add, by address. */
+const libraries = new Map();
 let failed = false;
 
 /** Reports the first failure only; later ones are its consequences. */
@@ -97,7 +100,7 @@ async function start({ runtime, archive, lock, sizes }) {
     return;
   }
   try {
-    const python = await pyodide.loadPyodide({
+    python = await pyodide.loadPyodide({
       indexURL: runtime,
       stdLibURL: archive,
       // Given here, it need not be downloaded; it lists no packages, for none are needed.
@@ -111,9 +114,31 @@ async function start({ runtime, archive, lock, sizes }) {
   }
 }
 
-function answer({ id, generation, request }) {
+/** The entry of a further archive { archive, module }, downloaded when a page first asks for it. */
+async function entryOf({ archive, module }) {
+  const response = await fetch(archive, { credentials: "same-origin" });
+  if (!response.ok) throw new Error(`${archive}: ${response.status}`);
+  const place = `/${archive.split("/").pop()}`;
+  python.FS.writeFile(place, new Uint8Array(await response.arrayBuffer()));
+  python.pyimport("sys").path.append(place);
+  return python.pyimport(module).handle;
+}
+
+function entry(library) {
+  if (!libraries.has(library.archive)) libraries.set(library.archive, entryOf(library));
+  return libraries.get(library.archive);
+}
+
+async function answer({ id, generation, request, library }) {
+  let asked = handle;
   try {
-    postMessage({ type: "reply", id, generation, reply: handle(request) });
+    if (library) asked = await entry(library);
+  } catch (error) {
+    fail("K-SIEC", error);
+    return;
+  }
+  try {
+    postMessage({ type: "reply", id, generation, reply: asked(request) });
   } catch (error) {
     fail("K-AWARIA", error);
   }

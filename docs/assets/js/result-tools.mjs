@@ -11,9 +11,9 @@ export async function copy(text) {
 }
 
 /** Saves a text as a file. `text` is complete as Python made it (byte order mark, separators, line ends). */
-export function save({ name, text }) {
+export function save({ name, text, type = "text/csv;charset=utf-8" }) {
   const anchor = document.createElement("a");
-  anchor.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  anchor.href = URL.createObjectURL(new Blob([text], { type }));
   anchor.download = name;
   // Outside the document, so that the theme's navigation does not take the click for its own.
   anchor.click();

@@ -1,5 +1,5 @@
 // Shows the state of Python beside a calculator: announcements in the status line, numbers and buttons below it.
-import { BUTTONS, PROGRESS, announcement, detail } from "./words.mjs";
+import * as calculatorWords from "./words.mjs";
 
 export class StartPanel {
   #status;
@@ -7,13 +7,15 @@ export class StartPanel {
   #text = element("p", "calc-start-text");
   #bar = element("progress", "calc-progress");
   #button = element("button", "md-button calc-start-button");
+  #words;
   #shown = null;
   #again = 0;
 
-  /** Makes the panel below the calculator's status line. `onPress()` is called by its button. */
-  constructor(status, onPress) {
+  /** Makes the panel below the status line. `onPress()` is called by its button; `words` is a module like words.mjs. */
+  constructor(status, onPress, words = calculatorWords) {
     this.#status = status;
-    this.#bar.setAttribute("aria-label", PROGRESS);
+    this.#words = words;
+    this.#bar.setAttribute("aria-label", words.PROGRESS);
     this.#button.type = "button";
     this.#button.addEventListener("click", onPress);
     status.after(this.#box);
@@ -21,12 +23,12 @@ export class StartPanel {
 
   /** `waiting`: a submitted form waits for Python. `quiet`: no announcement (a page that opens when Python already runs). */
   show(state, { waiting, quiet }) {
-    this.#text.textContent = detail(state);
-    this.#button.textContent = BUTTONS[state.name];
+    this.#text.textContent = this.#words.detail(state);
+    this.#button.textContent = this.#words.BUTTONS[state.name];
     if (state.name === "downloading") Object.assign(this.#bar, { max: state.total, value: state.loaded });
     else this.#bar.removeAttribute("value");
     if (this.#box.dataset.state !== state.name) this.#arrange(state.name);
-    const said = announcement(state, waiting);
+    const said = this.#words.announcement(state, waiting);
     if (!quiet && said !== this.#shown) this.say(said);
     this.#shown = said;
   }
@@ -54,7 +56,7 @@ export class StartPanel {
     const parts = [];
     if (this.#text.textContent) parts.push(this.#text);
     if (name === "downloading" || name === "starting") parts.push(this.#bar);
-    if (name in BUTTONS) parts.push(this.#button);
+    if (name in this.#words.BUTTONS) parts.push(this.#button);
     this.#box.replaceChildren(...parts);
     this.#box.dataset.state = name;
     this.#box.hidden = parts.length === 0;

@@ -137,7 +137,7 @@ class DataTable extends HTMLElement {
     const kinds = this.heads().map((head) => head.dataset.sort);
     const titles = this.heads().flatMap((head, column) => (kinds[column] === "number" ? [head.textContent, WORDS.numberColumn(head.textContent)] : [head.textContent]));
     const lines = this.matching().map((row) => [...row.cells].flatMap((cell, column) =>
-      kinds[column] === "number" ? [plain(cell), (cell.dataset.value ?? "").replace(".", ",")] : [plain(cell)]));
+      kinds[column] === "number" ? [plain(cell), valueOf(cell).replace(".", ",")] : [plain(cell)]));
     const text = [titles, ...lines].map((line) => line.map(quoted).join(";")).join("\r\n");
     save({ name: `${this.getAttribute("name")}.csv`, text: `\uFEFF${text}\r\n` });
     this.show(SAID.saved(lines.length));
@@ -161,7 +161,9 @@ function quoted(text) {
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-const numberOf = (cell) => (cell.dataset.value === undefined ? null : Number(cell.dataset.value));
+/** The number of a cell as text with a point; empty where it is not known. */
+const valueOf = (cell) => cell.dataset.value ?? (/^\d+$/.test(cell.textContent) ? cell.textContent : "");
+const numberOf = (cell) => (valueOf(cell) === "" ? null : Number(valueOf(cell)));
 const textOf = (cell) => (cell.classList.contains("nd") ? null : cell.textContent.trim());
 
 /** Orders two keys; what is not known stands last in either direction. */

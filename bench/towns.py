@@ -1,0 +1,112 @@
+"""Growth: build time and page weight with 30 towns, 300, and a file for each of Poland's 2477 municipalities.
+
+`python -m bench.towns [COUNT …]` prints the table; `python -m bench.towns --write FOLDER COUNT` only makes the files. A synthetic town is
+a real town's file under another name and at another place, so that it is as large and as varied as towns are, and passes the same check.
+"""
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from deploy.paths import ROOT, TOWNS
+
+COUNTS = (30, 300, 2477)
+MOST_MS, MOST_BYTES = 60, 400_000  # goals: milliseconds a town beyond the first 30, bytes of the heaviest page
+SOURCES = ("docs", "macros", "calculators", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One build."""
+
+    towns: int
+    seconds: float
+    heaviest: str
+    heaviest_bytes: int
+    index_bytes: int
+    search_bytes: int
+
+
+def synthetic(template: str, number: int) -> tuple[str, str]:
+    """(slug, text) of a town file made from another: new name, slug and place, and its examples ask for the new town."""
+    old = re.search(r"^slug: (\S+)$", template, re.M)[1]
+    slug, name = f"gmina-{number:04d}", f"Gmina {number:04d}"
+    head = {"name": name, "slug": slug, "lat": f"{49.6 + number * 7 % 47 / 10:.3f}", "lon": f"{15.2 + number * 11 % 79 / 10:.3f}"}
+    text = template
+    for key, value in head.items():
+        text = re.sub(rf"^{key}: .*$", f"{key}: {value}", text, count=1, flags=re.M)
+    text = re.sub(rf"\btown: \"?{old}\"?(?=[,}}\s])", f"town: {slug}", text)
+    return slug, re.sub(rf"(programme: \"?){old}/", rf"\g<1>{slug}/", text)
+
+
+def write(folder: Path, count: int) -> None:
+    """Adds synthetic towns to a folder of real ones until it holds `count` towns."""
+    real = sorted(path for path in folder.glob("*.md") if path.name != "index.md")
+    templates = [path.read_text(encoding="utf-8") for path in real]
+    for number in range(count - len(real)):
+        slug, text = synthetic(templates[number % len(templates)], number)
+        (folder / f"{slug}.md").write_text(text, encoding="utf-8")
+
+
+def measure(count: int) -> Measured:
+    """Builds a copy of the guide with `count` towns; raises CalledProcessError when the strict build fails."""
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch)
+        for name in SOURCES:
+            source = ROOT / name
+            shutil.copytree(source, copy / name) if source.is_dir() else shutil.copy(source, copy / name)
+        (copy / "node_modules").symlink_to(ROOT / "node_modules")
+        write(copy / TOWNS.relative_to(ROOT), count)
+        started = time.perf_counter()
+        made = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", "site"], cwd=copy,
+                              env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(copy)})
+        made.check_returncode()
+        seconds = time.perf_counter() - started
+        pages = {path.relative_to(copy / "site").as_posix(): path.stat().st_size for path in (copy / "site").rglob("*.html")}
+        heaviest = max(pages, key=pages.get)
+        search = (copy / "site" / "search" / "search_index.json").stat().st_size
+    return Measured(count, seconds, heaviest, pages[heaviest], pages["miasta/index.html"], search)
+
+
+def table(counts: tuple[int, ...] = COUNTS) -> str:
+    """The measurements as a Markdown table with the goals."""
+    found = [measure(count) for count in counts]
+    first = found[0]
+    lines = ["| gminy | budowa stron | na gminę ponad pierwsze 30 | najcięższa strona (HTML) | lista miast | indeks wyszukiwarki |",
+             "| ---: | ---: | ---: | ---: | ---: | ---: |"]
+    for one in found:
+        each = "" if one.towns == first.towns else f"{1000 * (one.seconds - first.seconds) / (one.towns - first.towns):.0f} ms (cel ≤ {MOST_MS})"
+        lines.append(f"| {one.towns} | {_comma(one.seconds, 's')} | {each} | {_kilobytes(one.heaviest_bytes)} `{one.heaviest.removesuffix('index.html')}` "
+                     f"(cel ≤ {_kilobytes(MOST_BYTES)}) | {_kilobytes(one.index_bytes)} | {_kilobytes(one.search_bytes)} |")
+    return "\n".join(lines)
+
+
+def _kilobytes(size: int) -> str:
+    return f"{size / 1000:.0f} kB"
+
+
+def _comma(number: float, unit: str) -> str:
+    return f"{number:.1f} {unit}".replace(".", ",")
+
+
+def main() -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="python -m bench.towns", description=__doc__.splitlines()[0])
+    parser.add_argument("counts", nargs="*", type=int, default=COUNTS, help="how many towns (default: 30 300 2477)")
+    parser.add_argument("--write", type=Path, metavar="FOLDER", help="only add synthetic towns to FOLDER")
+    given = parser.parse_args()
+    if given.write:
+        write(given.write, given.counts[0])
+    else:
+        print(table(tuple(given.counts)))
+
+
+if __name__ == "__main__":
+    main()
