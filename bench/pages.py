@@ -31,7 +31,7 @@ def bytes_before_touch(playwright, address: str, folder: str) -> int:
     """Bytes on the line (bodies, compressed) of a first visit to a page with a calculator, everything it loads by itself."""
     with starts.profile(playwright, folder) as page:
         finished = []
-        page.on("requestfinished", finished.append)
+        page.on("requestfinished", lambda request: finished.append(request))
         page.goto(address + starts.PAGE, wait_until="networkidle")
         page.wait_for_timeout(1000)
         return sum(request.sizes()["responseBodySize"] for request in finished)

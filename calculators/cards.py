@@ -25,15 +25,16 @@ def draw(rows: list[dict], plan: Cards, level: int, base: str) -> str:
 
 def _card(row: dict, plan: Cards, level: int, base: str) -> str:
     verdict = row[plan.verdict]
-    parts = "".join(f"<dt>{escape(label)}</dt><dd>{_value(row[name], base)}</dd>" for name, label in plan.parts if row.get(name))
+    parts = "".join(_part(label, row[name], base) for name, label in plan.parts if row.get(name))
     return (f'<li class="calc-way" data-fits="{STATES[verdict]}"><h{level} class="calc-way-title">{escape(row[plan.title])} '
             f'<span class="calc-verdict">{escape(plan.verdicts[verdict])}</span></h{level}><dl>{parts}</dl></li>')
 
 
-def _value(value, base: str) -> str:
-    """A sentence, several sentences as a list, or links in one line."""
+def _part(label: str, value, base: str) -> str:
+    """A sentence, several sentences as a list, or links in one line (of no use on paper, hence their class)."""
     if isinstance(value, str):
-        return escape(value)
+        return f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>"
     if isinstance(value[0], dict):
-        return ", ".join(f'<a href="{escape(base + one["address"])}">{escape(one["title"])}</a>' for one in value)
-    return f"<ul>{''.join(f'<li>{escape(one)}</li>' for one in value)}</ul>"
+        links = ", ".join(f'<a href="{escape(base + one["address"])}">{escape(one["title"])}</a>' for one in value)
+        return f'<dt class="calc-way-links">{escape(label)}</dt><dd class="calc-way-links">{links}</dd>'
+    return f"<dt>{escape(label)}</dt><dd><ul>{''.join(f'<li>{escape(one)}</li>' for one in value)}</ul></dd>"

@@ -15,7 +15,10 @@ STANDARD_KEYS = {"value", "from", "to", "act", "journal", "article", "link", "ch
 
 @dataclass(frozen=True)
 class Value:
-    """One value of a parameter with its source. `first` and `last` are the days it is known to be in force (last: None = open)."""
+    """One value of a parameter with its source. `first` and `last` are the days it is known to be in force (last: None = open).
+
+    Where nobody established when it began (`since_known = false` in the file), `first` is the day of the text it was read in.
+    """
 
     parameter: str
     value: str
@@ -29,6 +32,11 @@ class Value:
     verified: bool
     note: str = ""
     extra: dict = field(default_factory=dict)
+
+    @property
+    def since_known(self) -> bool:
+        """Whether `first` is the day it began, and not merely a day on which it was in force already."""
+        return self.extra.get("since_known", True)
 
     def covers(self, day: date) -> bool:
         """True when the value is known to be in force on `day`."""

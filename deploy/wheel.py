@@ -3,16 +3,28 @@
 It installs anywhere, in Pyodide too (`micropip.install` or `pyodide.loadPackage` of its address).
 """
 
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from deploy.paths import DIST, ROOT, package_files
 from deploy.towns import TownErrors, export_towns
 
 ALONGSIDE = ("pyproject.toml", "README.md", "LICENSE")
+
+
+def isolation() -> list[str]:
+    """Options of `build`: with this environment's setuptools where it is new enough, else with one that pip fetches for the build."""
+    needed = int(re.search(r"setuptools>=(\d+)", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))[1])
+    try:
+        there = int(version("setuptools").split(".")[0])
+    except PackageNotFoundError:
+        there = 0
+    return ["--no-isolation", "--skip-dependency-check"] if there >= needed else []
 
 
 def build(target: Path = DIST) -> Path:
@@ -28,7 +40,7 @@ def build(target: Path = DIST) -> Path:
             if (ROOT / name).exists():
                 shutil.copy(ROOT / name, scratch)
         out = Path(scratch, "out")
-        command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--skip-dependency-check", "--outdir", out, scratch]
+        command = [sys.executable, "-m", "build", "--wheel", *isolation(), "--outdir", out, scratch]
         ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if ended.returncode:
             print(ended.stdout, file=sys.stderr)

@@ -18,11 +18,13 @@ def define_env(env) -> None:
     """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import calculator_pages, glossary, law_pages, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
+    from macros import calculator_pages, glossary, law_changes, law_pages, law_topics, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
     env.guide = towns, law, day = Towns(plain), Law(), today()
     env.terms = glossary.load()
+    book = law_topics.LawBook(law, day, Path(env.conf["docs_dir"]))
+    env.conf["extra"]["law_day"] = day  # for the footer (macros/theme/partials/footer.html)
 
     def macro(function, *given):
         bound = partial(function, *given)
@@ -33,6 +35,8 @@ def define_env(env) -> None:
     macro(wizard_form.wizard, plain, Path(env.conf["docs_dir"]), env.conf["extra"])
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)
+    for function in (law_topics.law_topic, law_topics.law_overview, law_changes.law_changes):
+        macro(function, book)
     macro(glossary.glossary, env.terms)
     for function in (town_pages.towns, town_pages.towns_index, town_pages.possible_today, town_tables.effects, town_tables.debt_scale,
                      town_tables.instrument_table, town_tables.instrument_matrix, town_tables.instrument_comparisons,

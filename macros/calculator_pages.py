@@ -42,6 +42,7 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
 def calculators(*, base: str) -> str:
     """A card for each calculator, from the catalogue: a new calculator shows up by itself."""
     cards = "".join(f'<div class="card"><h3>{escape(words.TITLE)}</h3><p>{escape(words.LEAD)}</p>'
-                    f'<p><a class="md-button md-button--primary" href="{escape(base)}kalkulatory/{words.SLUG}/">Policz: {escape(words.TITLE.lower())}</a></p></div>'
+                    f'<p><a class="md-button md-button--primary" href="{escape(base)}kalkulatory/{words.SLUG}/">Otwórz<span class="visually-hidden">: '
+                    f'{escape(words.TITLE)}</span></a></p></div>'
                     for words in map(catalogue.words, catalogue.RULES))
     return f'<div class="cards">{cards}</div>'

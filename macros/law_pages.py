@@ -1,5 +1,6 @@
 """Figures of law in prose and in tables: the value, since when, where it stands, and whether anybody has checked it."""
 
+import re
 from datetime import date
 from html import escape
 
@@ -14,6 +15,12 @@ COUNTED = [("rok", "lata", "lat"), ("miesiąc", "miesiące", "miesięcy"), ("tyd
 SHORT = {"mies.": "miesięcy", "pełne mies.": "pełnych miesięcy", "p.p.": "punktów procentowych"}
 YES_NO = {"true": "tak", "false": "nie"}
 FORMS = {form: forms for forms in COUNTED for form in forms}
+# They say what the number is, not what it counts: "0,60", not "0,60 ułamek".
+UNWRITTEN = {"ułamek", "liczba pozycji w przepisie"}
+ORDINAL = {"dzień miesiąca"}
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+RANGE = re.compile(r"\d+–\d+")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 DOUBT = ' <span class="law-unverified">do potwierdzenia</span>'
 
@@ -27,8 +34,27 @@ def law(known: Law, day: date, name: str, on: str | None = None, *, base: str) -
     if value is None:
         return _unknown(parameter, when)
     doubt = DOUBT if is_doubtful(value, day) else ""
-    return (f'<span class="law-value">{written(value.value, parameter.unit)}</span> <span class="law-source">(<a href="{escape(value.link)}">'
-            f"{escape(value.article)}</a>, od {text.day(value.first)}){doubt}</span>")
+    # What a page says about a day of the past stays true; only the value of today (or of a later day) can grow old.
+    ending = end(value, parameter, day) if when >= day else ""
+    return (f'<span class="law-value"{ending}>{written(value.value, parameter.unit)}</span> <span class="law-source">(<a href="{escape(value.link)}">'
+            f"{escape(value.article)}</a>, {since(value)}){doubt}</span>")
+
+
+def since(value: Value) -> str:
+    """"od 01.01.2026", or "stan z 10.04.2026" where nobody knows when it began."""
+    return ("od " if value.since_known else "stan z ") + text.day(value.first)
+
+
+def end(value: Value, parameter: Parameter, day: date) -> str:
+    """Attributes for docs/assets/js/freshness.mjs: the last known day of a value that has not passed by `day`, and the number that follows."""
+    if value.last is None or value.last < day:
+        return ""
+    following = [later for later in parameter.values if later.first > value.last]
+    if not following or not is_number(following[0].value):
+        return f' data-until="{value.last}"'
+    after = following[0]
+    last = f' data-next-until="{after.last}"' if after.last else ""
+    return f' data-until="{value.last}" data-next="{since(after)}: {written(after.value, parameter.unit)}"{last}'
 
 
 def _unknown(parameter: Parameter, when: date) -> str:
@@ -40,21 +66,27 @@ def _unknown(parameter: Parameter, when: date) -> str:
             f"{escape(value.article)}</a>, wiemy do {text.day(value.last)}){DOUBT}</span>")
 
 
-def law_table(known: Law, day: date, name: str, *, base: str) -> str:
-    """All values of a parameter, newest first."""
+def law_table(known: Law, day: date, name: str, *, base: str, under_heading: bool = False) -> str:
+    """All values of a parameter, newest first. Under a heading of the same words its caption need not be seen."""
     parameter = known.parameter(name)
     rows = "".join(_row(value, parameter, day) for value in reversed(parameter.values))
     title = escape(parameter.title)
-    return (f'<div class="table-scroll" tabindex="0" role="region" aria-label="{title}"><table class="law-table" id="{escape(name)}"><caption>{title}</caption>'
-            '<thead><tr><th scope="col">Od</th><th scope="col">Do</th><th scope="col" class="num">Wartość</th>'
+    tall, hidden = (" table-scroll--tall", ' class="visually-hidden"') if under_heading else ("", "")
+    return (f'<div class="table-scroll{tall}" tabindex="0" role="region" aria-label="{title}"><table class="law-table" id="{escape(name)}">'
+            f"<caption{hidden}>{title}</caption>"
+            f'<thead><tr><th scope="col">Od</th><th scope="col">Do</th><th scope="col"{kind(parameter.values[-1].value)}>Wartość</th>'
             f'<th scope="col">Podstawa</th><th scope="col">Sprawdzono</th></tr></thead><tbody>{rows}</tbody></table></div>')
 
 
 def _row(value: Value, parameter: Parameter, day: date) -> str:
+    first = text.day(value.first) if value.since_known else since(value)
     last = text.day(value.last) if value.last else "nadal"
     doubt = DOUBT if is_doubtful(value, day) else ""
     note = f'<br><span class="law-note">{escape(value.note)}</span>' if value.note else ""
-    return (f"<tr><td>{text.day(value.first)}</td><td>{last}</td><td class=\"num\">{written(value.value, parameter.unit)}</td>"
+    # The newest value alone: the end of an older one is in the table.
+    ending = end(value, parameter, day) if value is parameter.values[-1] else ""
+    shown = f'<span class="law-value"{ending}>{written(value.value, parameter.unit)}</span>' if ending else written(value.value, parameter.unit)
+    return (f"<tr><td>{first}</td><td>{last}</td><td{kind(value.value)}>{shown}</td>"
             f'<td><a href="{escape(value.link)}">{escape(value.act)}</a>, {escape(value.journal)}, {escape(value.article)}{note}</td>'
             f"<td>{text.day(value.checked_on)}{doubt}</td></tr>")
 
@@ -64,18 +96,36 @@ def is_doubtful(value: Value, day: date) -> bool:
     return not value.verified or value.last is None and day - value.checked_on > STALE_AFTER
 
 
+def is_number(value: str) -> bool:
+    """Whether a value of the files is a number ("-16", "9.25") and not words."""
+    return bool(NUMBER.fullmatch(value))
+
+
+def kind(value: str) -> str:
+    """The class of a table's cell: numbers keep to the right in one line, sentences flow."""
+    return ' class="num"' if is_number(value) else ""
+
+
 def written(value: str, unit: str) -> str:
-    """A value with its unit: "300 000 EUR", "9,25% rocznie", "4 806,00 zł", "6 lat" (whatever form the file has); words stay as they are."""
+    """A value with its unit: "300 000 EUR", "9,25% rocznie", "4 806,00 zł", "6 lat" (whatever form the file has), "240–350 kWh/m²",
+    "31.12.2023"; words stay as they are."""
     if value in YES_NO:
         return YES_NO[value]
-    if not value.replace(".", "", 1).isdigit():
+    if ISO_DAY.fullmatch(value):
+        return text.iso_day(value)
+    if RANGE.fullmatch(value):
+        return f"{value}{text.NBSP}{escape(unit)}"
+    if not is_number(value):
         return escape(value)
-    whole, _, part = value.partition(".")
     if unit.startswith("%"):
-        number = text.decimal(value)
-        return f"{number}%{text.NBSP}{escape(unit[1:].strip())}".strip()
+        return f"{text.decimal(value)}%{text.NBSP}{escape(unit[1:].strip())}".strip()
+    whole, _, part = value.removeprefix("-").partition(".")
     forms = FORMS.get(SHORT.get(unit, unit))
     if forms and not part:
         unit = text.plural(int(whole), *forms)
-    number = text.grouped(int(whole)) + ("," + part.ljust(2, "0") if part or unit.startswith("zł") else "")
-    return f"{number}{text.NBSP}{escape(unit)}".strip()
+    if unit.startswith("zł"):
+        part = part.ljust(2, "0")
+    number = ("−" if value.startswith("-") else "") + text.grouped(int(whole)) + ("," + part if part else "")
+    if unit in ORDINAL:
+        number += "."
+    return number if unit in UNWRITTEN else f"{number}{text.NBSP}{escape(unit)}".strip()

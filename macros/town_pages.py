@@ -12,7 +12,7 @@ HISTORICAL = "Przykład historyczny, proszę sprawdzić w BIP."
 # A question shows so many cards, then so many names, then the way to the whole comparison: a page must not grow with the number of towns.
 CARDS, NAMES = 16, 60
 # Above so many bytes the list of towns says only where a town is and how many programmes it has.
-LIST_BUDGET, COMPACT_BUDGET = 130_000, 290_000
+LIST_BUDGET, COMPACT_BUDGET = 130_000, 300_000
 
 
 def towns(known: list[dict], day: date, question: str, *, base: str) -> str:

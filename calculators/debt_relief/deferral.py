@@ -4,9 +4,9 @@ from datetime import date
 
 from calculators import money
 from calculators.days import add_months
-from calculators.debt_relief import late_interest
+from calculators.debt_relief import late_interest, relief
 from calculators.debt_relief.instalments import OCCUPIES
-from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office, usable
+from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office
 from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Text, in_order
 
 NAME = "deferral"
@@ -25,6 +25,7 @@ FIELDS = (
     Day("default_on", required=False),
     Assumed({late_interest.RATE: Percent(late_interest.RATE)}),
 )
+usable = relief.usable
 
 
 def allowed_until(limit: Limit, granted_on: date, until: date) -> bool | str:

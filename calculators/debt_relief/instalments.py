@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from calculators import money
 from calculators.days import add_months
-from calculators.debt_relief import late_interest
-from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office, usable
+from calculators.debt_relief import late_interest, relief
+from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
 NAME = "instalments"
@@ -34,6 +34,7 @@ FIELDS = (
     Day("default_on", required=False),
     Assumed({late_interest.RATE: Percent(late_interest.RATE)}),
 )
+usable = relief.usable
 
 
 @dataclass(frozen=True)

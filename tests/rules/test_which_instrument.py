@@ -2,14 +2,12 @@
 
 import inspect
 import re
-from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from calculators import catalogue, money, text
+from calculators import catalogue, money
 from calculators.debt_relief import which_instrument, which_rules as rules
-from calculators.result import InputErrors
 
 ASKED = {"who": "tenant", "debt": "6000.00"}
 TOLD = ASKED | {"arrears_months": 13, "monthly_rent": "500.00", "charges_paid": True, "persons": 2, "income": "3000.00", "affordable": "500.00",
