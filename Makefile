@@ -30,7 +30,7 @@ serve: site ## build the guide and show it on http://127.0.0.1:8000
 
 test: site ## the whole suite: rules on CPython and Pyodide, towns, site, browser
 	$(PY) -m deploy.browser
-	$(PY) -m pytest
+	$(PY) -m pytest -n auto --dist loadfile
 
 quick: env ## the tests that need neither the site nor a browser
 	$(PY) -m pytest tests/rules tests/towns tests/text tests/test_command_line.py tests/test_law_files.py

@@ -10,6 +10,7 @@ from calculators import catalogue, engine, forms, render, text
 from calculators.parameters import Law
 from calculators.towns import Towns
 from calculators.words import common
+from macros import freshness
 from macros.labels import INSTRUMENTS, STATUSES
 from macros.town_pages import HISTORICAL
 from macros.town_tables import effect_text
@@ -32,8 +33,8 @@ def _checked(holder: dict) -> str:
 
 def _programme(town: dict, one: dict, known: Towns, law: Law, day: date, base: str) -> str:
     """A programme: a heading with its id, then one HTML block (without blank lines, which would end the block)."""
-    tags = f'<ul class="tags"><li class="tag">{escape(INSTRUMENTS[one["instrument"]])}</li><li class="tag tag--{one["status"]}">{STATUSES[one["status"]]}</li></ul>'
-    doubt = "" if one["status"] == "active" else f"<p>{HISTORICAL}</p>"
+    tags = f'<ul class="tags"><li class="tag">{escape(INSTRUMENTS[one["instrument"]])}</li><li class="tag tag--{one["status"]}">{STATUSES[one["status"]]}</li></ul>{freshness.badges(one, day)}'
+    doubt = "" if freshness.possible_today(one, day) else f"<p>{HISTORICAL}</p>"
     parts = [tags, f"<p>{escape(one['summary'])}</p>", doubt, _facts(one), _terms(one), _list("Warunki do spełnienia", [c["text"] for c in one["conditions"]]),
              _effects(one), _examples(one, known, law, day), _calculator(one, town, base), _list("Uwagi", one["notes"]), f'<p class="checked">{_checked(one)}</p>']
     title = one["title"].replace("{", "").replace("}", "")
@@ -59,7 +60,7 @@ def _definitions(rows) -> str:
 
 def _terms(one: dict) -> str:
     rows = rows_of_terms(one)
-    return "<h3>Warunki w liczbach</h3>" + _definitions([(label, _lines(value)) for label, value in rows]) if rows else ""
+    return f"<h3>Warunki w liczbach</h3><div data-search-exclude>{_definitions([(label, _lines(value)) for label, value in rows])}</div>" if rows else ""
 
 
 def _lines(value: str) -> str:
@@ -78,7 +79,7 @@ def _effects(one: dict) -> str:
     rows = "".join(f'<tr><th scope="row">{escape(effect["title"])}</th><td class="num">{escape(effect_text(effect))}</td>'
                    f'<td>{escape(effect["period"])}</td><td>{escape(effect["source"])}</td></tr>' for effect in one["effects"])
     name = escape(f"Efekty: {one['title']}")
-    return (f'<h3>Co to dało</h3><div class="table-scroll" tabindex="0" role="group" aria-label="{name}"><table class="towns-table"><thead><tr>'
+    return (f'<h3>Co to dało</h3><div class="table-scroll" data-search-exclude tabindex="0" role="group" aria-label="{name}"><table class="towns-table"><thead><tr>'
             '<th scope="col">Efekt</th><th scope="col" class="num">Liczba</th><th scope="col">Okres</th><th scope="col">Źródło</th>'
             f"</tr></thead><tbody>{rows}</tbody></table></div>")
 
@@ -93,7 +94,7 @@ def _examples(one: dict, known: Towns, law: Law, day: date) -> str:
         entered = render.entered(catalogue.rule(found.calculator).FIELDS, found, catalogue.words(found.calculator))
         shown.append(f'<p><strong>{escape(example["title"] or "Przykład")}.</strong> {text.strong(found.answer)}</p>'
                      + _definitions([(label, escape(value)) for label, value in entered]))
-    return "<h3>Policzone przykłady</h3>" + "".join(shown) if shown else ""
+    return f'<h3>Policzone przykłady</h3><div data-search-exclude>{"".join(shown)}</div>' if shown else ""
 
 
 def _calculator(one: dict, town: dict, base: str) -> str:

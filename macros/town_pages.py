@@ -10,7 +10,7 @@ from macros.labels import INSTRUMENTS
 
 HISTORICAL = "Przykład historyczny, proszę sprawdzić w BIP."
 # A question shows so many cards, then so many names, then the way to the whole comparison: a page must not grow with the number of towns.
-CARDS, NAMES = 16, 60
+CARDS, NAMES = 10, 40
 # Above so many bytes the list of towns says only where a town is and how many programmes it has.
 LIST_BUDGET, COMPACT_BUDGET = 130_000, 300_000
 
