@@ -91,7 +91,7 @@ def source_of(value: Value, title: str) -> dict:
     """A parameter's value as the contract's source."""
     return {"parameter": value.parameter, "title": title, "act": value.act, "journal": value.journal, "article": value.article,
             "link": value.link, "from": value.first.isoformat(), "to": value.last.isoformat() if value.last else None,
-            "checked_on": value.checked_on.isoformat(), "verified": value.verified}
+            "since_known": value.since_known, "checked_on": value.checked_on.isoformat(), "verified": value.verified}
 
 
 def source_of_programme(town: dict, programme: dict) -> dict:

@@ -205,7 +205,8 @@ def _law(found: Result, place: Place) -> str:
     for source in found.sources:
         act = " ".join(filter(None, (source["act"], f"({source['journal']})" if source["journal"] else "", source["article"])))
         name = f'<a href="{escape(source["link"])}">{escape(act)}</a>' if source["link"] else escape(act)
-        days = [f"od {text.iso_day(source['from'])}"] if source["from"] else []
+        since = "od" if source.get("since_known", True) else "stan z"
+        days = [f"{since} {text.iso_day(source['from'])}"] if source["from"] else []
         days += [f"do {text.iso_day(source['to'])}"] if source["to"] else []
         doubt = "" if source["verified"] else ' <span class="calc-doubt">do potwierdzenia</span>'
         rows.append(f'<li><span class="calc-law-title">{escape(source["title"])}</span>: {name}; '

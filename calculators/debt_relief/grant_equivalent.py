@@ -18,7 +18,6 @@ FORMS = ("write_off", "instalments", "deferral", "loan")
 BASE = "ec_base_rate.base_pl"
 MARGIN = "ec_base_rate.margin_no_history"
 DISCOUNT = "ec_base_rate.discount_margin"
-UNREADABLE_SINCE = date(2017, 1, 1)
 DAYS_A_YEAR = 365
 FIELDS = (
     Choice("form", FORMS),
@@ -112,8 +111,10 @@ def _by_rate(given, case, total: int) -> tuple[Fraction, bool]:
         discount = base + Fraction(case.law(DISCOUNT, given.granted_on).value) / 100
         case.caution("loan_formula")
         return loan_value(total, given.months, reference, given.annual_interest, discount), False
-    case.rest_on(f"public_aid.{given.form}_value", given.granted_on)
-    bound = given.granted_on >= UNREADABLE_SINCE
+    formula = f"public_aid.{given.form}_value"
+    case.rest_on(formula, given.granted_on)
+    known = case.parameters.parameter(formula).at(given.granted_on)
+    bound = known is None or not known.verified  # a formula that nobody could read is not trusted beyond its upper bound
     if given.form == "deferral":
         return deferral_value(total, given.granted_on, given.until, reference, given.annual_interest), bound
     rows = schedule(total, given.months, given.first_due_on, given.annual_interest, case.parameters.working_days)
