@@ -17,7 +17,7 @@ def library() -> tuple[Towns, Law]:
 
 
 def handle(request: str) -> str:
-    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"}."""
+    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"|"questions"}."""
     asked = json.loads(request)
     towns, law = library()
     return json.dumps(reply(asked, towns, law), ensure_ascii=False)
@@ -27,6 +27,8 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
     """`handle` for tests and the build, with their own towns and law."""
     name = asked["calculator"]
     place = render.Place(asked.get("prefix", "k"), asked.get("level", 3), asked.get("base", ""))
+    if asked.get("want") == "questions":
+        return {"ok": True, "html": forms.questions(name, towns, place, asked["fields"])}
     known = catalogue.rule(name).FIELDS
     raw, renamed = forms.read(known, asked["fields"])
     try:

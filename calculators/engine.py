@@ -147,10 +147,10 @@ def read_inputs(rule, raw: object, towns: Towns, on: date):
         problems += wrong
     refused = {problem.field for problem in problems}
     for problem in rule.check(given, programme["terms"] if programme else None):
-        if problem.field not in refused and not _town_refused(problem, refused):
+        if problem.field not in refused and not _follows(problem, refused):
             refused.add(problem.field)
             problems.append(problem)
-    problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, towns))
+    problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, towns) + own_programme(rule, given))
     return given, town, programme, problems
 
 
@@ -165,6 +165,12 @@ def compared(rule, towns: Towns) -> list[dict]:
     return [programme for _, programme in towns.programmes(instrument, rule.usable)] if instrument else []
 
 
+def own_programme(rule, given) -> list[dict]:
+    """The programme that the reader's own terms make, for rules that take such terms; none where they do not suffice."""
+    found = rule.own_programme(given) if hasattr(rule, "own_programme") else None
+    return [found] if found else []
+
+
 def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:
     """Answers to conditions that no programme in question has; nothing where no programme is known."""
     known = list(dict.fromkeys(one["id"] for programme in programmes for one in programme.get("conditions") or () if one["kind"] == "yes_no"))
@@ -173,9 +179,13 @@ def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:
             for name, value in getattr(given, field.name).items() if name not in known]
 
 
-def _town_refused(problem: Problem, refused: set) -> bool:
-    """Nobody has to give their own terms because the town's name has a typing error."""
-    return problem.code == "needed_without_town" and bool({"town", "programme"} & refused)
+# What is needed only because something else is absent, and that something.
+INSTEAD_OF = {"needed_without_town": ("town", "programme"), "needed_programme_or_terms": ("programme", "terms"), "needed_share": ("terms",)}
+
+
+def _follows(problem: Problem, refused: set) -> bool:
+    """Nobody has to give their own terms because the town's name has a typing error, nor a town because their terms have one."""
+    return bool({str(field).partition(".")[0] for field in refused} & set(INSTEAD_OF.get(problem.code, ())))
 
 
 def error(problem: Problem, rule, words) -> dict:

@@ -26,11 +26,13 @@ def read(known, typed: dict[str, str]) -> tuple[dict, dict[str, str]]:
             parameter = field.parameters.get(rest)
             raw.setdefault(head, {})[rest] = parameter.from_text(value) if parameter else value
         elif isinstance(field, fields.Answers) and rest:
-            programme, _, answer = rest.rpartition(".")
-            # A form holds the questions of all programmes; only those of the chosen one count.
-            if programme == typed.get("programme", "").strip() or not programme:
+            asked_by, _, answer = rest.rpartition(".")
+            # A form remembers the answers to every programme's questions; only those of the chosen one count.
+            if asked_by == chosen_in(typed):
                 raw.setdefault(head, {})[answer] = field.from_text(value)
         elif isinstance(field, fields.Group) and not isinstance(field, fields.Rows) and rest:
+            if field.instead_of and typed.get(field.instead_of, "").strip():
+                continue
             part = fields.find(field.fields, rest)
             raw.setdefault(head, {})[rest] = part.from_text(value) if part else value
         elif field is None or isinstance(field, (fields.Group, fields.Assumed, fields.Answers)):
@@ -43,6 +45,11 @@ def read(known, typed: dict[str, str]) -> tuple[dict, dict[str, str]]:
         raw[head] = [read(inner, row)[0] for _, row in filled]
         renamed |= {f"{head}.{new}": f"{head}.{old}" for new, (old, _) in enumerate(filled)}
     return stray | raw, renamed
+
+
+def chosen_in(typed: dict[str, str]) -> str:
+    """The programme, else the town, that a form's texts choose; empty where they choose none."""
+    return typed.get("programme", "").strip() or typed.get("town", "").strip()
 
 
 def _is_filled(known, row: dict[str, str]) -> bool:
@@ -64,7 +71,8 @@ def texts(known, raw: dict, path: str = "") -> dict[str, str]:
         elif isinstance(field, fields.Group):
             typed |= texts(field.fields, value, name + ".")
         elif isinstance(field, fields.Answers):
-            asked_by = f"{raw['programme']}." if raw.get("programme") else ""
+            asked_by = raw.get("programme") or raw.get("town")
+            asked_by = f"{asked_by}." if asked_by else ""
             typed |= {f"{name}.{asked_by}{key}": field.flag.to_text(one) for key, one in value.items() if one is not None}
         elif isinstance(field, fields.Assumed):
             typed |= {f"{name}.{key}": field.parameters[key].to_text(one) for key, one in value.items()}
@@ -113,11 +121,12 @@ def usable_towns(name: str, towns: Towns) -> list[dict]:
 
 def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
     """The labelled form. `preset` are texts already filled in (a town on that town's page)."""
-    rule, words = catalogue.rule(name), catalogue.words(name)
-    draw = _Drawing(rule, words, usable_towns(name, towns), usable_programmes(name, towns), place, preset)
+    words = catalogue.words(name)
+    draw = _Drawing(name, towns, place, preset)
     groups = "".join(f'<fieldset class="calc-group"><legend>{escape(title)}</legend>{"".join(map(draw.field, names))}</fieldset>'
                      for title, names in words.GROUPS)
     lists = "".join(draw.rows(key, *texts_) for key, texts_ in getattr(words, "LISTS", {}).items())
+    own = draw.own(*words.OWN) if hasattr(words, "OWN") else ""
     title, names = words.MORE or ("", ())
     more = "" if not names else f'<details class="calc-more"><summary>{escape(title)}</summary>{"".join(map(draw.field, names))}</details>'
     return (
@@ -125,19 +134,29 @@ def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
         '<noscript><p class="calc-nojs">Ten formularz potrzebuje JavaScriptu. Bez niego można przeczytać przykład policzony obok i zasady, '
         "na których się opiera.</p></noscript>"
         f'<div class="calc-errors" tabindex="-1" role="group" aria-labelledby="{place.prefix}-errors-title" hidden></div>'
-        f'<fieldset class="calc-body" disabled aria-label="{escape(words.TITLE)}">{groups}{lists}{more}{draw.assumed()}'
+        f'<fieldset class="calc-body" disabled aria-label="{escape(words.TITLE)}">{groups}{own}{lists}{more}{draw.assumed()}'
         '<div class="calc-actions"><button type="submit" class="md-button md-button--primary">Oblicz</button>'
         '<button type="button" class="md-button calc-example">Wstaw dane z przykładu</button>'
         '<button type="reset" class="md-button">Wyczyść</button></div></fieldset></form>'
     )
 
 
+def questions(name: str, towns: Towns, place: Place, typed: dict[str, str]) -> str:
+    """The yes/no questions of the programme that a form's texts choose. There are too many programmes to write all their questions
+    into the page, so the browser asks for them when one is chosen."""
+    rule, asked_by = catalogue.rule(name), chosen_in(typed)
+    holder = next(field.name for field in rule.FIELDS if isinstance(field, fields.Answers))
+    chosen_as = {"programme" if "/" in asked_by else "town": asked_by} if asked_by else {}
+    _, programme, _ = towns.find(chosen_as.get("town"), chosen_as.get("programme"), rule.INSTRUMENT, None)
+    return "".join(_question(place, f"{holder}.{asked_by}.{one['id']}", one["text"]) for one in _questions(programme or {}))
+
+
 class _Drawing:
     """Draws the fields of one form."""
 
-    def __init__(self, rule, words, towns: list[dict], programmes: list[tuple[dict, dict]], place: Place, preset: dict[str, str]):
-        self.rule, self.words, self.towns, self.place, self.preset = rule, words, towns, place, preset
-        self.programmes = programmes
+    def __init__(self, name: str, towns: Towns, place: Place, preset: dict[str, str]):
+        self.rule, self.words, self.known, self.place, self.preset = catalogue.rule(name), catalogue.words(name), towns, place, preset
+        self.towns, self.programmes = usable_towns(name, towns), usable_programmes(name, towns)
 
     def field(self, path: str, row: str = "") -> str:
         """A field with its label, hint and room for its error. `row` is put into the names of a list's template."""
@@ -179,26 +198,20 @@ class _Drawing:
                 f'value="{escape(value)}"{holder}>{unit}')
 
     def answers(self, field, label) -> str:
-        """The yes/no questions of the acts: in a form that chooses a programme each programme's own, shown when it is chosen
-        (docs/assets/js/form-fields.mjs), else every question once."""
-        if not fields.find(self.rule.FIELDS, "programme"):
+        """The yes/no questions of the acts: every question once in a form that compares programmes, else room for those of the chosen
+        one (docs/assets/js/form-fields.mjs)."""
+        if not self.rule.INSTRUMENT:
             asked = {one["id"]: one["text"] for _, programme in reversed(self.programmes) for one in _questions(programme)}
-            return "".join(self._question(field.name, ident, asked[ident]) for ident in reversed(asked))
-        drawn = [f'<p class="calc-hint">{escape(label.hint)}</p>']
-        for town, programme in self.programmes:
-            ident = programme_id(town, programme)
-            hidden = "" if self.preset.get("programme") == ident else " hidden"
-            questions = "".join(self._question(f"{field.name}.{ident}", one["id"], one["text"]) for one in _questions(programme))
-            drawn.append(f'<div class="calc-questions" data-only-for="{ident}"{hidden}>{questions}</div>')
-        return "".join(drawn)
+            return "".join(_question(self.place, f"{field.name}.{ident}", asked[ident]) for ident in reversed(asked))
+        drawn = questions(self.rule.NAME, self.known, self.place, self.preset)
+        return f'<p class="calc-hint">{escape(label.hint)}</p><div class="calc-questions" data-questions="{escape(chosen_in(self.preset))}">{drawn}</div>'
 
-    def _question(self, holder: str, ident: str, words: str) -> str:
-        name = f"{holder}.{ident}"
-        control = field_id(self.place.prefix, name).replace("/", "-")
-        options = [("", "nie wiem"), ("tak", "tak"), ("nie", "nie")]
-        return (f'<div class="calc-field" data-field="{name}"><label for="{control}">{escape(words)}</label>'
-                f'<p class="calc-error" id="{control}-error" hidden></p><div class="calc-input">'
-                + _select(f'id="{control}" name="{name}" aria-describedby="{control}-error"', options, "") + "</div></div>")
+    def own(self, title: str, lead: str, groups) -> str:
+        """The reader's own terms, folded; where the form can choose a programme they show only while none is chosen."""
+        only = ' data-only-for=""' if fields.find(self.rule.FIELDS, "programme") else ""
+        hidden = " hidden" if only and self.preset.get("programme") else ""
+        inner = "".join(f'<fieldset class="calc-group"><legend>{escape(name)}</legend>{"".join(map(self.field, names))}</fieldset>' for name, names in groups)
+        return f'<details class="calc-more"{only}{hidden}><summary>{escape(title)}</summary><p class="calc-hint">{escape(lead)}</p>{inner}</details>'
 
     def rows(self, key: str, title: str, lead: str, add: str, remove: str) -> str:
         """A list of rows: a template that the page copies for each row."""
@@ -216,6 +229,15 @@ class _Drawing:
         drawn = "".join(self.field(f"assumed.{name}").replace('class="calc-field"', 'class="calc-field" hidden', 1)
                         for name in holder.parameters)
         return f'<fieldset class="calc-group calc-assumed" data-assumed hidden><legend>Wartość do sprawdzenia</legend>{drawn}</fieldset>'
+
+
+def _question(place: Place, name: str, words: str) -> str:
+    """One question with the three answers that a reader may give; `name` is its field."""
+    control = field_id(place.prefix, name).replace("/", "-")
+    options = [("", "nie wiem"), ("tak", "tak"), ("nie", "nie")]
+    return (f'<div class="calc-field" data-field="{name}"><label for="{control}">{escape(words)}</label>'
+            f'<p class="calc-error" id="{control}-error" hidden></p><div class="calc-input">'
+            + _select(f'id="{control}" name="{name}" aria-describedby="{control}-error"', options, "") + "</div></div>")
 
 
 def _questions(programme: dict) -> list[dict]:

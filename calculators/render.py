@@ -35,6 +35,7 @@ FORMATS = {
     "figure": lambda value: _figure(value, "zł"),
     "limit": lambda value: text.plain_amount(value) + text.NBSP + "zł" if value else "bez limitu",
     "blank": escape,
+    "lines": lambda value: escape("; ".join(value)),
 }
 CELL_CLASSES = dict.fromkeys(("money", "percent", "integer", "hours", "figure", "limit", "share"), ' class="num"') | {"blank": ' class="print-only"'}
 
@@ -171,7 +172,7 @@ def entered(known, found: Result, words, inputs: dict | None = None, path: str =
         elif isinstance(field, fields.Group):
             rows += entered(field.fields, found, words, value, name + ".")
         elif isinstance(field, fields.Answers):
-            asked = {one["id"]: one["text"] for one in (found.programme or {}).get("conditions") or ()}
+            asked = _questions(found.outcome or {}) | {one["id"]: one["text"] for one in (found.programme or {}).get("conditions") or ()}
             rows += [(asked.get(key, key), field.flag.to_text(one)) for key, one in value.items() if one is not None]
         elif isinstance(field, fields.Assumed):
             named = {key: words.LABELS[f"{name}.{key}"] for key in value}
@@ -181,8 +182,13 @@ def entered(known, found: Result, words, inputs: dict | None = None, path: str =
     return rows
 
 
+def _questions(outcome: dict) -> dict[str, str]:
+    """The sentences of the conditions of an outcome, or of the rows that it compares, by id."""
+    return {one["id"]: one["text"] for holder in (outcome, *outcome.get("rows", ())) for one in holder.get("conditions") or () if isinstance(one, dict)}
+
+
 def _entered_value(field, label, value, found: Result) -> str:
-    if value in label.choices:
+    if not isinstance(value, list) and value in label.choices:
         return label.choices[value]
     if field.type == "town" and found.town:
         return found.town["name"]
@@ -293,6 +299,8 @@ def _cell(value, kind: str) -> str:
     """A cell without grouping spaces; text that a spreadsheet would run as a formula gets an apostrophe."""
     if kind in ("money", "percent", "hours", "limit") and value:
         return value.replace(".", ",")
+    if kind == "lines":
+        kind, value = "text", "; ".join(value)
     if kind == "text" and value[:1] in tuple("=+-@\t\r"):
         return "'" + value
     return str(value) if kind == "text" or value == "" else FORMATS[kind](value)

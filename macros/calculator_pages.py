@@ -20,7 +20,7 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
     place = render.Place("-".join(filter(None, ("k", name.replace("_", "-"), town))), level, base)
     example = forms.example(name, town)
     try:
-        found = engine.run(name, example, on=day, towns=known, law=law)
+        found = engine.run(name, example, on=day, towns=_shown(words, known), law=law)
     except InputErrors as wrong:
         raise ValueError(f"Przykład kalkulatora „{name}” jest błędny: {wrong.errors}") from wrong
     typed = forms.texts(known_fields, example)
@@ -31,12 +31,25 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
         f'data-example="{forms.data(typed)}"><div class="calc-card" role="group" aria-label="{escape("Kalkulator: " + words.TITLE)}">'
         f"{forms.form(name, known, place, preset)}"
         '<div class="calc-side"><p class="calc-status" role="status"></p>'
-        '<div class="calc-output" tabindex="-1"><p class="calc-example-note">Przykład z liczbami, które wpisaliśmy na próbę:</p>'
+        '<div class="calc-output" tabindex="-1"><p class="calc-example-note">Przykład z liczbami, które wpisaliśmy na próbę'
+        f"{_part(name, words, known)}:</p>"
         f"{render.result(found, place)}</div>"
         '<div class="calc-tools" hidden><button type="button" class="md-button calc-copy-link">Kopiuj link</button>'
         '<button type="button" class="md-button calc-csv">Pobierz CSV</button>'
         '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator></div>'
     )
+
+
+def _shown(words, known: Towns) -> Towns:
+    """The towns of the worked example: of a comparison only a few, so that its page does not grow with the guide."""
+    listed = getattr(words, "EXAMPLE_TOWNS", None)
+    return Towns([known.by_slug[slug] for slug in listed if slug in known.by_slug]) if listed else known
+
+
+def _part(name: str, words, known: Towns) -> str:
+    """Says that the example shows some of the programmes, where it does."""
+    shown, all_of_them = (len(forms.usable_programmes(name, towns)) for towns in (_shown(words, known), known))
+    return "" if shown == all_of_them else f" (według {shown} programów; po obliczeniu będzie ich {all_of_them})"
 
 
 def calculators(*, base: str) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from calculators import money
-from calculators.debt_relief import amnesty_conditions as conditions, amnesty_plan as plan
+from calculators.debt_relief import amnesty_conditions as conditions, amnesty_plan as plan, amnesty_terms as own_terms
 from calculators.debt_relief.amnesty_conditions import PENSION, Condition
 from calculators.debt_relief.instalments import OCCUPIES
 from calculators.fields import Answers, Assumed, Choice, Day, Flag, Group, Integer, Money, Problem, Quantity, Text, in_order
-from calculators.words.common import act_name
+from calculators.words.common import OWN_TERMS_NAME, act_name
 
 NAME = "amnesty"
 INSTRUMENT = "amnesty"
@@ -33,10 +33,12 @@ DEBTOR = (
     Answers("conditions"),
     Money("overpayments", default="0"),
     Money("underpayments", default="0"),
+    own_terms.GROUP,
     Assumed({PENSION: Money(PENSION)}),
 )
-FIELDS = (Text("programme", type="programme", sample="slupsk/amnesty-2015"), *DEBTOR)
+FIELDS = (Text("programme", type="programme", required=False, sample="slupsk/amnesty-2015"), *DEBTOR)
 usable = plan.usable
+own_programme = own_terms.programme
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,9 @@ def check_debtor(given) -> list[Problem]:
 
 def check(given, terms: dict | None) -> list[Problem]:
     """What is wrong between fields (values that could not be read are None)."""
-    problems = check_debtor(given)
+    problems = check_debtor(given) + own_terms.check(given)
+    if terms is None and not problems and given.applied_on:
+        terms = own_terms.programme(given)["terms"] if own_terms.programme(given) else None
     if terms is not None:
         if not usable(terms):
             problems.append(Problem(field="programme", code="not_computable", facts={}, value=given.programme))
@@ -175,21 +179,25 @@ def to_json(found: Assessment, programme: dict, tax: str | None) -> dict:
 
 def reckon(given, case) -> dict:
     """The contract's outcome; money in grosze inside, strings outside."""
-    found = assess(given, case.programme, case.law)
+    programme = case.programme or own_terms.programme(given)
+    name, terms = case.town["name"] if case.town else OWN_TERMS_NAME, programme["terms"]
+    found = assess(given, programme, case.law)
     case.rest_on("provisions.relief", given.applied_on)
+    if not case.town:
+        case.caution("own_terms")
     if plan.distance(found.row, given.applied_on):
-        case.caution("outside_window", town=case.town["name"], day=given.applied_on)
-    _explain_sums(given, case, found)
-    _explain_days(given, case, found)
-    _explain_numbers(case, found)
+        case.caution("outside_window" if case.town else "outside_own_window", town=name, day=given.applied_on)
+    _explain_sums(given, case, found, terms, name)
+    _explain_days(given, case, found, terms, name)
+    _explain_numbers(case, found, name)
     days = tax_days(found)
     tax = tax_on(days, given.occupies, case.parameters)
     if tax is None:
         case.caution("tax_unknown", day=days[0])
     for day in days:
         case.rest_on(TAX[given.occupies], day)
-    _answer(case, found)
-    return to_json(found, case.programme, tax)
+    _answer(case, found, name)
+    return to_json(found, programme, tax)
 
 
 def tax_days(found: Assessment) -> list[date]:
@@ -197,10 +205,10 @@ def tax_days(found: Assessment) -> list[date]:
     return sorted({stage.on or found.agreement_on for stage in found.stages})
 
 
-def _explain_sums(given, case, found: Assessment) -> None:
-    parts, terms = found.sums, case.terms
+def _explain_sums(given, case, found: Assessment, terms: dict, name: str) -> None:
+    parts = found.sums
     case.step("debt", principal=given.principal, interest=parts.base - given.principal, base=parts.base)
-    case.step("named", town=case.town["name"], base=parts.base, share=found.row["write_off"], named=parts.named)
+    case.step("named", town=name, base=parts.base, share=found.row["write_off"], named=parts.named)
     case.step("rest", base=parts.base, named=parts.named, rest=parts.rest)
     if parts.extra:
         case.step("in_full", rest=parts.rest, extra=parts.extra, to_pay=parts.to_pay)
@@ -209,14 +217,14 @@ def _explain_sums(given, case, found: Assessment) -> None:
         if parts.unused:
             case.caution("overpayment_left", left=parts.unused)
     if given.overpayments and not terms.get("overpayments") or given.underpayments and not terms.get("underpayments"):
-        case.caution("media_rule_unknown", town=case.town["name"])
+        case.caution("media_rule_unknown", town=name)
     if given.court_costs and terms.get("court_costs") != "in_full":
-        case.caution("court_costs_unknown", town=case.town["name"], costs=given.court_costs)
+        case.caution("court_costs_unknown", town=name, costs=given.court_costs)
     case.step("recovered", owed=parts.owed, recovered=parts.to_pay + parts.set_off, share=parts.recovered * 100)
 
 
-def _explain_days(given, case, found: Assessment) -> None:
-    terms, row, name = case.terms, found.row, case.town["name"]
+def _explain_days(given, case, found: Assessment, terms: dict, name: str) -> None:
+    row = found.row
     if found.pay_until is None:
         case.caution("pay_until_unknown", town=name)
     elif row.get("pay_within_months"):
@@ -246,21 +254,21 @@ def _explain_days(given, case, found: Assessment) -> None:
             case.step("stage", amount=stage.amount, on=stage.on)
 
 
-def _explain_numbers(case, found: Assessment) -> None:
+def _explain_numbers(case, found: Assessment, name: str) -> None:
     for one in found.conditions:
         if one.id == "income" and one.given is not None:
             case.step("income", **one.facts, given=money.from_plain(one.given), required=money.from_plain(one.required))
         if one.id == "floor-area" and one.required is not None:
             case.step("floor_area", **one.facts, given=one.given, required=one.required)
     if found.by_derogation:
-        case.caution("derogation", town=case.town["name"])
+        case.caution("derogation", town=name)
     if sum(one.derogated for one in found.conditions) > 1:
-        case.caution("derogated_twice", town=case.town["name"])
+        case.caution("derogated_twice", town=name)
 
 
-def _answer(case, found: Assessment) -> None:
+def _answer(case, found: Assessment, name: str) -> None:
     failed = sum(one.met is False for one in found.conditions)
-    facts = {"town": case.town["name"], "to_pay": found.sums.to_pay, "written_off": found.sums.written_off, "pay_until": found.pay_until,
+    facts = {"town": name, "to_pay": found.sums.to_pay, "written_off": found.sums.written_off, "pay_until": found.pay_until,
              "failed": failed, "open": sum(one.met is None for one in found.conditions)}
     if found.eligible is False:
         return case.say("refused", **facts)

@@ -54,8 +54,9 @@ def eligible(conditions: list[Condition]) -> bool | None:
     return None if any(one.met is None for one in conditions) else True
 
 
-def in_window(row: dict, applied_on: date, act_on: date | None) -> Condition:
-    """Whether the application came in the days of `row`, both ends included; a null end is not known.
+def in_window(row: dict, applied_on: date, act_on: date | None) -> Condition | None:
+    """Whether the application came in the days of `row`, both ends included; a null end is not known, unless the row says that it
+    has none (`no_last_day`: None then, since any later day will do).
 
     Before the day of the act there was nothing to apply for, whatever the source says about the first day.
     """
@@ -63,6 +64,8 @@ def in_window(row: dict, applied_on: date, act_on: date | None) -> Condition:
     first = first or act_on
     if first and applied_on < first:
         return _days("application-window", False, first, applied_on, (first - applied_on).days)
+    if last is None and row.get("no_last_day"):
+        return None
     if last is None:
         return _days("application-window", None, None, applied_on, None)
     late = (applied_on - last).days

@@ -1,8 +1,12 @@
-"""Rent amnesties side by side: what each town's programme would mean for one debtor (art. 59 of the public finance act)."""
+"""Rent amnesties side by side: what each town's programme, and the reader's own terms, would mean for one debtor (art. 59 of the
+public finance act)."""
 
 from calculators import money
-from calculators.debt_relief import amnesty
+from calculators.debt_relief import amnesty, amnesty_terms as own_terms
+from calculators.debt_relief.amnesty_conditions import Condition
 from calculators.fields import Problem
+from calculators.result import Phrase
+from calculators.words.common import OWN_TERMS_NAME
 
 NAME = "compare_amnesties"
 INSTRUMENT = None
@@ -10,38 +14,58 @@ COMPARES = "amnesty"
 DAY = "applied_on"
 FIELDS = amnesty.DEBTOR
 usable = amnesty.usable
+own_programme = own_terms.programme
 
 
 def check(given, terms: None) -> list[Problem]:
     """What is wrong whatever the programme; what a single programme does not offer is said in its row."""
-    return amnesty.check_debtor(given)
+    return amnesty.check_debtor(given) + own_terms.consistent(given.terms, own_terms.told(given.terms))
 
 
 def reckon(given, case) -> dict:
-    """One row a programme, in the order of the towns, each with the outcome of `amnesty`."""
+    """One row a programme, in the order of the towns, each with the outcome of `amnesty`; the reader's own terms come first."""
     rows = []
+    own = own_terms.programme(given, alone=False)
+    if own:
+        rows.append({"programme": None, "town": OWN_TERMS_NAME} | _row(given, case, own))
+        case.caution("own_terms")
     for town, programme in case.towns.programmes(COMPARES, usable):
-        found = amnesty.assess(given, programme, case.law)
-        days = amnesty.tax_days(found)
-        for day in days:
-            case.rest_on(amnesty.TAX[given.occupies], day)
+        rows.append({"programme": f"{town['slug']}/{programme['id']}", "town": town["name"]} | _row(given, case, programme))
         case.cite_programme(town, programme)
-        rows.append({"programme": f"{town['slug']}/{programme['id']}", "town": town["name"], "title": programme["title"],
-                     "status": programme["status"],
-                     "failed": sum(one.met is False for one in found.conditions), "unknown": sum(one.met is None for one in found.conditions),
-                     "written_off_on": days[-1].isoformat() if found.stages[-1].on else None}
-                    | amnesty.to_json(found, programme, amnesty.tax_on(days, given.occupies, case.parameters)))
     case.rest_on("provisions.relief", given.applied_on)
     _explain(case, rows)
     return {"rows": rows, "possible": sum(row["eligible"] is True for row in rows), "open": sum(row["eligible"] is None for row in rows),
             "refused": sum(row["eligible"] is False for row in rows)}
 
 
+def _row(given, case, programme: dict) -> dict:
+    """What a programme means for the debtor: the outcome of `amnesty`, the days and what is lacking."""
+    found = amnesty.assess(given, programme, case.law)
+    days = amnesty.tax_days(found)
+    for day in days:
+        case.rest_on(amnesty.TAX[given.occupies], day)
+    failed = [one for one in found.conditions if one.met is False]
+    return {"title": programme["title"], "status": programme["status"], "met": sum(one.met is True for one in found.conditions),
+            "failed": len(failed), "unknown": sum(one.met is None for one in found.conditions), "lacking": [_lacking(one) for one in failed],
+            "written_off_on": days[-1].isoformat() if found.stages[-1].on else None} | amnesty.to_json(
+                found, programme, amnesty.tax_on(days, given.occupies, case.parameters))
+
+
+def _lacking(one: Condition) -> Phrase:
+    """How far a condition that is not met is from its threshold, with the act's derogation where it has one."""
+    far = one.wider_missing_by or one.missing_by
+    if isinstance(one.text, str):
+        return Phrase("not_met", {"text": one.text})
+    if far is None:
+        return Phrase("not_met." + one.id)
+    return Phrase("far." + one.id, {"far": money.from_plain(far) if one.unit == "zł" else far})
+
+
 def _explain(case, rows: list[dict]) -> None:
     for row in rows:
         case.step("row", town=row["town"], title=row["title"], to_pay=money.from_plain(row["to_pay"]), written_off=money.from_plain(row["written_off"]))
     case.caution("comparison_only")
-    if any(row["status"] != "active" for row in rows):
+    if any(row["programme"] and row["status"] != "active" for row in rows):
         case.caution("not_in_force")
     if not rows:
         return case.say("none")

@@ -6,10 +6,10 @@ to the JSON value), `schema` (JSON Schema) and `allowed`. Wording of the message
 
 from calculators.fields.base import SPACES, Field, Invalid, Problem
 from calculators.fields.groups import MAX_ROWS, Answers, Assumed, Group, Rows, schema
-from calculators.fields.numbers import MAX_MONEY, Integer, Money, Percent, Quantity, Share
+from calculators.fields.numbers import MAX_MONEY, Integer, Money, Numbers, Percent, Quantity, Share
 from calculators.fields.reading import find, in_order, read
 from calculators.fields.words import FIRST_DAY, LAST_DAY, Choice, Day, Flag, Month, Named, Text
 
 __all__ = ["FIRST_DAY", "LAST_DAY", "MAX_MONEY", "MAX_ROWS", "SPACES", "Answers", "Assumed", "Choice", "Day", "Field", "Flag", "Group",
-           "Integer", "Invalid", "Money", "Month", "Named", "Percent", "Problem", "Quantity", "Rows", "Share", "Text", "find", "in_order",
+           "Integer", "Invalid", "Money", "Month", "Named", "Numbers", "Percent", "Problem", "Quantity", "Rows", "Share", "Text", "find", "in_order",
            "read", "schema"]

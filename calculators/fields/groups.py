@@ -7,13 +7,13 @@ MAX_ROWS = 200
 
 
 class Group(Field):
-    """An object of fields; Python SimpleNamespace."""
+    """An object of fields; Python SimpleNamespace. In a form it counts only while the field `instead_of` is empty."""
 
     type = "object"
 
-    def __init__(self, name: str, fields: tuple[Field, ...], **options):
+    def __init__(self, name: str, fields: tuple[Field, ...], *, instead_of: str | None = None, **options):
         super().__init__(name, **options)
-        self.fields = fields
+        self.fields, self.instead_of = fields, instead_of
 
     def schema(self) -> dict:
         return schema(self.fields)

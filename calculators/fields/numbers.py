@@ -6,6 +6,7 @@ from fractions import Fraction
 from calculators import money
 from calculators.fields.base import SPACES, Field, Invalid, _string
 
+MAX_NUMBERS = 50  # of a list
 MAX_MONEY = 100_000_000_000  # grosze: a thousand million złoty, far above any debt or renovation
 
 
@@ -104,6 +105,30 @@ class Quantity(_Number):
     def __init__(self, name: str, *, unit: str, high: str, **options):
         super().__init__(name, high=high, **options)
         self.unit = unit
+
+
+class Numbers(Quantity):
+    """A list of decimal numbers, one at least: JSON list of strings; Python list of Fractions. Typed with semicolons between."""
+
+    type = "numbers"
+    sample = ["35", "40", "45"]
+
+    def read(self, raw) -> list[Fraction]:
+        if not isinstance(raw, list) or not 1 <= len(raw) <= MAX_NUMBERS:
+            raise Invalid("not_numbers")
+        return [super(Numbers, self).read(one) for one in raw]
+
+    def from_text(self, text: str):
+        return [super(Numbers, self).from_text(one) for one in text.split(";") if one.strip()]
+
+    def to_text(self, raw) -> str:
+        return "; ".join(super(Numbers, self).to_text(one) for one in raw) if isinstance(raw, list) else str(raw).replace(".", ",")
+
+    def facts(self) -> dict:
+        return super().facts() | {"most": MAX_NUMBERS}
+
+    def schema(self) -> dict:
+        return {"type": "array", "items": super().schema(), "minItems": 1, "maxItems": MAX_NUMBERS}
 
 
 class Share(_Number):

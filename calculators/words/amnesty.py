@@ -6,7 +6,8 @@ TITLE = "Abolicja czynszowa"
 LEAD = "Ile trzeba zapłacić, ile i kiedy zniknie, oraz które warunki programu są już spełnione."
 _OCCUPIES = {"dwelling": "mieszkanie", "commercial": "lokal użytkowy", "garage": "garaż"}
 LABELS = {
-    "programme": Label("Program miasta", "Wszystkie opisane programy są już zakończone. Pokazują, jak taka ulga działa."),
+    "programme": Label("Program miasta", "Opisane programy są już zakończone i pokazują, jak taka ulga działa. Zamiast nich można wpisać własne zasady.",
+                       {"": "własne zasady (wpisane niżej)"}),
     "principal": Label("Zaległość główna", "Sam niezapłacony czynsz i opłaty, bez odsetek i kosztów."),
     "interest": Label("Odsetki", "Odsetki, które gmina doliczyła do długu. Może być 0."),
     "court_costs": Label("Koszty sądowe i egzekucyjne", "Tylko gdy dług zasądzono."),
@@ -24,6 +25,32 @@ LABELS = {
     "conditions": Label("Warunki", "Po wyborze programu pojawią się jego pytania. Brak odpowiedzi znaczy: nie wiem."),
     "overpayments": Label("Nadpłaty za media", "Nadpłaty z rozliczenia wody, ogrzewania i podobnych."),
     "underpayments": Label("Niedopłaty za media", "Trzeba je zapłacić w całości."),
+    "terms": Label("Własne zasady"),
+    "terms.write_off": Label("Umorzenie przy wpłacie jednorazowej", "Jaka część długu znika. Puste pole: nie ma takiej możliwości."),
+    "terms.pay_within_months": Label("Czas na wpłatę", "Ile miesięcy od porozumienia."),
+    "terms.pay_until": Label("Ostatni dzień wpłaty", "Gdy podano i dzień, i miesiące, liczy się to, co wcześniej."),
+    "terms.instalments_write_off": Label("Umorzenie przy spłacie w ratach", "Jaka część długu znika. Puste pole: nie ma rat."),
+    "terms.instalments_max": Label("Najwięcej rat"),
+    "terms.instalments_within_months": Label("Czas na wszystkie raty", "Ile miesięcy od porozumienia."),
+    "terms.instalments_until": Label("Ostatni dzień rat"),
+    "terms.interest_in_full": Label("Odsetki trzeba zapłacić w całości", "Wtedy część liczy się od samej zaległości głównej."),
+    "terms.court_costs_in_full": Label("Koszty sądowe trzeba zapłacić w całości"),
+    "terms.written_off_after_months": Label("Umorzenie po ilu miesiącach", "Licząc od porozumienia. Puste pole: od razu po zapłacie reszty."),
+    "terms.stages": Label("W ilu równych częściach", "Każda następna część po takim samym czasie. Na przykład 2 części co 12 miesięcy."),
+    "terms.written_off_by": Label("Umorzenie najpóźniej w dniu", "Zamiast liczby miesięcy."),
+    "terms.applied_from": Label("Wnioski od"),
+    "terms.applied_to": Label("Wnioski do", "Puste pole: bez końcowego terminu."),
+    "terms.debt_existed_on": Label("Dług istniał w dniu", "Tylko dług, który powstał do tego dnia."),
+    "terms.debt_older_than_months": Label("Dług starszy niż", "W dniu z pola wyżej, a gdy jest puste, w dniu wniosku."),
+    "terms.dwellings_only": Label("Tylko za mieszkania"),
+    "terms.current_charges_months": Label("Bieżące opłaty na czas przez", "Ile miesięcy od porozumienia."),
+    "terms.income_percent": Label("Dochód na osobę najwyżej", "Procent najniższej emerytury, na przykład 125."),
+    "terms.income_percent_single": Label("Dochód osoby samotnej najwyżej", "Puste pole: tyle samo procent."),
+    "terms.floor_area": Label("Powierzchnia najwyżej", "Dla 1, 2, 3 i więcej osób, ze średnikami: 35; 40; 45."),
+    "terms.floor_area_further": Label("Na każdą następną osobę"),
+    "terms.floor_area_addition": Label("Dodatek dla osoby na wózku lub z prawem do osobnego pokoju"),
+    "terms.derogation_percent": Label("Odstępstwo od progów", "O ile procent można przekroczyć dochód albo powierzchnię."),
+    "conditions.current-charges": Label("Płacę bieżące opłaty tak, jak wymagają tego własne zasady."),
     "assumed.pension.lowest": Label("Najniższa emerytura", "Kwota na miesiąc w dniu wniosku, której jeszcze nie potwierdziliśmy."),
 }
 GROUPS = (
@@ -33,6 +60,17 @@ GROUPS = (
 )
 _HOUSEHOLD = ("household.persons", "household.income_12_months", "household.floor_area", "household.separate_room_or_wheelchair")
 MORE = ("Dochód i mieszkanie, dzień porozumienia, rozliczenie mediów", (*_HOUSEHOLD, "agreement_on", "overpayments", "underpayments"))
+# The reader's own terms: a folded part of the form, with its own groups.
+OWN = ("Własne zasady zamiast programu miasta", "Dla uchwały, której tu nie opisaliśmy, albo takiej, którą gmina dopiero planuje. Wystarczy jedno pole.", (
+    ("Wpłata jednorazowa", ("terms.write_off", "terms.pay_within_months", "terms.pay_until")),
+    ("Raty", ("terms.instalments_write_off", "terms.instalments_max", "terms.instalments_within_months", "terms.instalments_until")),
+    ("Co trzeba zapłacić w całości", ("terms.interest_in_full", "terms.court_costs_in_full")),
+    ("Kiedy znika dług", ("terms.written_off_after_months", "terms.stages", "terms.written_off_by")),
+    ("Kto może skorzystać", ("terms.applied_from", "terms.applied_to", "terms.debt_existed_on", "terms.debt_older_than_months", "terms.dwellings_only",
+                            "terms.current_charges_months", "conditions.current-charges")),
+    ("Progi dochodu i powierzchni", ("terms.income_percent", "terms.income_percent_single", "terms.floor_area", "terms.floor_area_further",
+                                     "terms.floor_area_addition", "terms.derogation_percent")),
+))
 EXAMPLE = {"programme": "slupsk/amnesty-2015", "principal": "8200.00", "interest": "1130.00", "variant": "lump_sum", "applied_on": "2016-03-10",
            "agreement_on": "2016-03-31", "oldest_due_on": "2014-05-10",
            "conditions": {"no-devastation": True, "lawful-occupation": True, "debt-acknowledged": True, "current-charges": True}}
@@ -64,7 +102,7 @@ ANSWERS = {
 REFUSALS = ("refused",)
 STEPS = {
     "debt": ("Dług, od którego liczy się część", "{principal:zl} + {interest:zl} odsetek", "{base:zl}"),
-    "named": ("Umorzenie w uchwale ({town})", "{base:zl} × {share:percent}, zaokrąglone do grosza", "{named:zl}"),
+    "named": ("Umorzenie według zasad ({town})", "{base:zl} × {share:percent}, zaokrąglone do grosza", "{named:zl}"),
     "rest": ("Reszta do spłaty", "{base:zl} − {named:zl}", "{rest:zl}"),
     "in_full": ("Do zapłaty w całości", "{rest:zl} + {extra:zl} kosztów i niedopłat", "{to_pay:zl}"),
     "set_off": ("Nadpłaty zmniejszają umorzenie", "{named:zl} − {set_off:zl}", "{written_off:zl}"),
@@ -87,12 +125,18 @@ CONDITIONS = {
     "income": "Miesięczny dochód na osobę wynosi najwyżej",
     "floor-area": "Powierzchnia mieszkania wynosi najwyżej",
 }
+PHRASES = {
+    "current_charges": "Płacę bieżące opłaty na czas.",
+    "current_charges_for": "Przez {months:miesiąc|miesiące|miesięcy} od porozumienia płacę bieżące opłaty na czas.",
+}
 CAUTIONS = {
     "outside_window": "{town}: dla wniosku z {day:date} nie znamy żadnych zasad. Kwoty pokazują, co dałby wniosek złożony w najbliższym terminie.",
+    "own_terms": "Liczymy według warunków wpisanych przez Państwa. Nie porównaliśmy ich z żadną uchwałą, a wymagań, których tu nie wpisano, nie sprawdzamy.",
+    "outside_own_window": "{town}: wniosek z {day:date} jest poza terminem. Kwoty pokazują, co dałby wniosek złożony w najbliższym terminie.",
     "overpayment_left": "Nadpłata jest wyższa niż umorzenie. Zostaje z niej {left:zl}; o tej kwocie zasady milczą.",
-    "media_rule_unknown": "{town}: nasz opis nie mówi, co z rozliczeniem mediów. Przyjęliśmy jak w Bytomiu: nadpłata zmniejsza umorzenie, niedopłatę płaci się w całości.",
-    "court_costs_unknown": "{town}: nasz opis nie mówi, kto płaci koszty sądowe. Kwoty {costs:zl} nie doliczyliśmy; zwykle trzeba ją zapłacić osobno.",
-    "pay_until_unknown": "{town}: źródło nie podaje, do kiedy trzeba zapłacić.",
+    "media_rule_unknown": "{town}: znane nam zasady nie mówią, co z rozliczeniem mediów. Przyjęliśmy jak w Bytomiu: nadpłata zmniejsza umorzenie, niedopłatę płaci się w całości.",
+    "court_costs_unknown": "{town}: znane nam zasady nie mówią, kto płaci koszty sądowe. Kwoty {costs:zl} nie doliczyliśmy; zwykle trzeba ją zapłacić osobno.",
+    "pay_until_unknown": "{town}: znane nam zasady nie mówią, do kiedy trzeba zapłacić.",
     "last_day_is_free": "Ostatni dzień wpłaty, {last:date}, to dzień wolny. Według art. 115 kodeksu cywilnego można zapłacić do {pay_by:date}.",
     "instalment_days_example": "Dni rat są przykładem. Prawdziwe terminy wpisuje się do porozumienia.",
     "instalments_not_given": "Bez liczby rat nie ułożymy harmonogramu.",
@@ -105,6 +149,9 @@ CAUTIONS = {
     "derogated_twice": "{town}: źródło nie mówi wprost, czy odstępstwo może dotyczyć obu progów naraz.",
 }
 ERRORS = {
+    "needed_programme_or_terms": ("{label}: proszę wybrać program miasta albo wpisać własne zasady, przynajmniej procent umorzenia.",
+                                  "program z listy albo puste pole i własne zasady"),
+    "needed_share": ("{label}: proszę podać, jaka część długu znika, przy wpłacie jednorazowej albo w ratach.", "{range}"),
     "nothing_to_write_off": ("{label}: razem z odsetkami dług wynosi zero, nie ma czego umarzać.", "więcej niż 0,00 zł"),
     "not_computable": ("{label}: nasz opis tego programu nie podaje liczb, z których można by coś policzyć.", "program z listy"),
     "variant_not_offered": ("{label}: program nie przewiduje takiego sposobu spłaty.", "jedno z: {range}"),

@@ -13,6 +13,8 @@ class Label(NamedTuple):
     choices: dict = {}
 
 
+OWN_TERMS_NAME = "Własne zasady"
+OWN_TERMS = "warunki wpisane przez Państwa"
 ASSUMED_ACT = "wartość wpisana przez osobę, która liczy"
 
 # code: (message, what is allowed); {label} is the field's label
@@ -23,6 +25,7 @@ ERRORS = {
     "not_money": ("{label}: to nie jest kwota.", "{range}"),
     "not_percent": ("{label}: to nie jest procent.", "{range}"),
     "not_number": ("{label}: to nie jest liczba.", "{range}"),
+    "not_numbers": ("{label}: to nie jest lista liczb oddzielonych średnikami.", "od 1 do {most} liczb"),
     "not_share": ("{label}: to nie jest część całości.", "{range}"),
     "not_integer": ("{label}: to nie jest liczba całkowita.", "{range}"),
     "too_many_decimals": ("{label}: za dużo cyfr po przecinku (najwyżej {places}).", "{range}"),
@@ -53,6 +56,8 @@ ERRORS = {
     "other_town": ("{label}: to program innego miasta niż wskazane ({town}).", "miasto/program: {range}"),
     "earlier_than": ("{label}: ten dzień nie może być wcześniejszy niż „{other}”.", "{other_day:date} albo później"),
     "later_than": ("{label}: ten dzień nie może być późniejszy niż „{other}”.", "{other_day:date} albo wcześniej"),
+    "needs_other": ("{label}: ta wartość działa tylko razem z polem „{other}”.", "puste pole albo oba pola"),
+    "one_of_two": ("{label}: proszę wypełnić to pole albo „{other}”, nie oba.", "jedno z dwóch pól"),
     "needed_without_town": ("{label}: bez miasta lub programu trzeba podać własne warunki.", "{range}"),
     "needed_by_terms": ("{label}: reguła miasta wymaga tej informacji.", "{range}"),
     "not_with_town": ("{label}: ten warunek wynika z uchwały miasta; proszę podać albo miasto, albo własne warunki.", "puste pole"),

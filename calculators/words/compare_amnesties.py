@@ -12,6 +12,10 @@ LABELS = {name: label for name, label in amnesty.LABELS.items() if name != "prog
 GROUPS = (("Dług", ("principal", "interest", "court_costs", "oldest_due_on", "occupies")), ("Wniosek", ("applied_on", "variant", "instalments")))
 _HOUSEHOLD = tuple(name for name in LABELS if name.startswith("household."))
 MORE = ("Dochód, mieszkanie i pytania z uchwał", (*_HOUSEHOLD, "agreement_on", "overpayments", "underpayments", "conditions"))
+_OWN = tuple((title, tuple(name for name in names if not name.startswith("conditions."))) for title, names in amnesty.OWN[2])
+OWN = ("Własne zasady obok programów miast", "Na przykład planowanej uchwały. Staną w pierwszym wierszu porównania.", _OWN)
+# The worked example in the page shows these towns, however many the guide has; a reader's own comparison shows all.
+EXAMPLE_TOWNS = ("bytom", "slupsk", "warszawa", "wroclaw", "zabrze")
 EXAMPLE = {"principal": "8200.00", "interest": "1130.00", "variant": "lump_sum", "applied_on": "2016-03-10", "oldest_due_on": "2014-05-10",
            "household": {"persons": 3, "income_12_months": "42000.00", "floor_area": "44"}}
 EXAMPLE_BY_TOWN = {}
@@ -22,16 +26,31 @@ ANSWERS = {
 REFUSALS = ("none",)
 STEPS = {"row": ("{town}: {title}", "umorzenie {written_off:zl}", "do zapłaty {to_pay:zl}")}
 CONDITIONS = amnesty.CONDITIONS
+# How far a condition that is not met is from its threshold, or that it is not met.
+PHRASES = amnesty.PHRASES | {
+    "far.application-window": "wniosek poza terminem o {far:dzień|dni|dni}",
+    "far.last-payment-day": "porozumienie po terminie wpłat o {far:dzień|dni|dni}",
+    "far.way-to-pay": "za dużo rat o {far}",
+    "far.debt-age": "dług za młody o {far:dzień|dni|dni}",
+    "far.debt-existed": "dług powstał za późno o {far:dzień|dni|dni}",
+    "far.income": "dochód na osobę za wysoki o {far:zl}",
+    "far.floor-area": "powierzchnia za duża o {far:number} m²",
+    "not_met": "odpowiedź „nie”: {text}",
+    "not_met.way-to-pay": "nie ma takiego sposobu spłaty",
+    "not_met.premises": "nie ten rodzaj lokalu",
+    "not_met.current-charges": "odpowiedź „nie”: bieżące opłaty na czas",
+}
 CAUTIONS = {
+    "own_terms": amnesty.CAUTIONS["own_terms"],
     "comparison_only": "Każdy program był tylko dla dłużników swojej gminy. Porównanie pokazuje różnice zasad, a nie możliwość wyboru.",
     "not_in_force": "Programy w porównaniu są zakończone. Poza terminem wniosków liczymy tak, jakby wniosek złożono w najbliższym terminie.",
 }
-ERRORS = {"nothing_to_write_off": amnesty.ERRORS["nothing_to_write_off"]}
+ERRORS = {code: amnesty.ERRORS[code] for code in ("nothing_to_write_off", "needed_share")}
 TABLES = {"rows": ("Zasady miast dla tego długu", (
-    ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
+    ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("lacking", "Czego brakuje", "lines"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
     ("written_off", "Umorzenie", "money"), ("written_off_on", "Umorzenie w całości", "date"), ("recovered_share", "Odzyska gmina", "share")))}
 # Beneath the table each programme's conditions, folded under a line about them.
-ROW_TABLES = ("rows", "{town}: warunki niespełnione: {failed}, nieznane: {unknown}", "conditions", amnesty.CONDITION_COLUMNS)
+ROW_TABLES = ("rows", "{town}: warunki spełnione: {met}, niespełnione: {failed}, nieznane: {unknown}", "conditions", amnesty.CONDITION_COLUMNS)
 FIGURES = (("possible", "Programy, których warunki są spełnione", "integer"), ("open", "Programy z warunkami do sprawdzenia", "integer"),
            ("refused", "Programy, których jakiś warunek nie jest spełniony", "integer"))
 CHART = None

@@ -17,7 +17,7 @@ LABELS = {
     "persons": Label("Ile osób liczy gospodarstwo", "Od tego zależy próg dochodu."),
     "income": Label("Dochód gospodarstwa w miesiącu", "Dochody wszystkich osób razem; podzielimy je przez liczbę osób."),
     "charges_paid": Label("Od ilu miesięcy płacone są bieżące opłaty", "Liczba miesięcy przed wnioskiem; 0 znaczy, że nie są płacone. Można też wpisać „tak” albo „nie”."),
-    "conditions": Label("Pozostałe warunki miasta", "Bez odpowiedzi warunek pozostaje niewiadomą."),
+    "conditions": Label("Pozostałe warunki miasta", "Po wyborze miasta pojawią się jego pytania. Brak odpowiedzi znaczy: nie wiem."),
     "worked": Label("Przepracowano"),
     "worked.month": Label("Miesiąc", "Na przykład 12.2026."),
     "worked.hours": Label("Godziny", "Godziny z podpisanej karty; kilka osób można wpisać osobno."),
@@ -32,7 +32,7 @@ GROUPS = (
 )
 LISTS = {"worked": ("Karta rozliczenia", "Po każdym miesiącu proszę dopisać godziny z podpisanej karty pracy. Policzymy, ile długu zostało.",
                     "Dodaj miesiąc", "Usuń")}
-MORE = ("Warunki miasta: dochód i bieżące opłaty", ("persons", "income", "charges_paid"))
+MORE = ("Warunki miasta: dochód, bieżące opłaty i pytania", ("persons", "income", "charges_paid", "conditions"))
 EXAMPLE = {"debt": "6000.00", "hours_per_month": "20", "people": 1, "hourly_rate": "31.40", "start_on": "2026-12-01"}
 EXAMPLE_BY_TOWN = {
     "konin": {"debt": "5000.00", "hours_per_month": "20", "work_kind": "cleaning", "start_on": "2026-12-01", "charges_paid": 3},

@@ -21,6 +21,8 @@ class HousingCalculator extends HTMLElement {
   #example;
   #life;
   #generation = 0;
+  /** The generation of requests for a programme's questions, which must not replace one for a result. */
+  #questions = "";
   #waiting = false;
   /** The fields of the shown result, or null while the worked example stands there. */
   #computed = null;
@@ -34,6 +36,7 @@ class HousingCalculator extends HTMLElement {
     this.#key = memory.keyOf(this.getAttribute("name"), this.#prefix);
     this.#example ??= this.#output.innerHTML;
     this.#generation = ++lastGeneration;
+    this.#questions = `questions ${this.#generation}`;
     this.#life = new AbortController();
     this.#panel = new StartPanel(this.querySelector(".calc-status"), () => this.#agree());
     this.querySelector(".calc-body").disabled = false;
@@ -47,6 +50,7 @@ class HousingCalculator extends HTMLElement {
   disconnectedCallback() {
     this.#life?.abort();
     runtime.drop(this.#generation);
+    runtime.drop(this.#questions);
     this.#panel?.remove();
   }
 
@@ -66,6 +70,7 @@ class HousingCalculator extends HTMLElement {
     on(this.#form, "input", () => {
       fields.showChosen(this.#form);
       this.#remember();
+      this.#askQuestions({ announced: true });
     });
     on(this.#form, "paste", (event) => this.#paste(event));
     on(window, "hashchange", () => this.#openLinked());
@@ -142,11 +147,21 @@ class HousingCalculator extends HTMLElement {
     else this.#showErrors(reply);
   }
 
-  #ask(given, want) {
+  /** Has Python write the questions of the chosen programme into the form; before it is ready they wait for it. */
+  async #askQuestions({ announced = false } = {}) {
+    if (!fields.lacksQuestions(this.#form)) return;
+    const asked = fields.chosen(this.#form);
+    const { html } = asked ? await this.#ask(fields.read(this.#form), "questions", this.#questions) : { html: "" };
+    if (asked !== fields.chosen(this.#form)) return;
+    const count = fields.putQuestions(this.#form, html);
+    if (announced && count) this.#panel.say(SAID.questionsShown(count));
+  }
+
+  #ask(given, want, generation = this.#generation) {
     const today = new Date();
     const on = new Date(today - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const place = { prefix: this.#prefix, level: Number(this.dataset.level ?? 3), base: this.dataset.base ?? "" };
-    return runtime.ask({ calculator: this.getAttribute("name"), ...place, fields: given, on, want }, this.#generation);
+    return runtime.ask({ calculator: this.getAttribute("name"), ...place, fields: given, on, want }, generation);
   }
 
   #showResult(reply, given, returning) {
@@ -185,6 +200,7 @@ class HousingCalculator extends HTMLElement {
     errors.clear(this.#form);
     fields.fill(this.#form, given);
     this.#assume([]);
+    this.#askQuestions();
   }
 
   #useExample() {

@@ -2,6 +2,9 @@
 // Values are texts exactly as typed; what they mean is for Python to say.
 import { PICK_DATE } from "./words.mjs";
 
+/** Answers to questions, by form: { name: text }; also of questions that are not shown, those of other programmes. */
+const kept = new WeakMap();
+
 /** The controls that carry a value, in document order. */
 export function controls(form) {
   return [...form.elements].filter((control) => control.name);
@@ -9,6 +12,10 @@ export function controls(form) {
 
 /** All fields as { name: typed text }. */
 export function read(form) {
+  return { ...kept.get(form), ...shown(form) };
+}
+
+function shown(form) {
   return Object.fromEntries(controls(form).map((control) => [control.name, control.value]));
 }
 
@@ -34,14 +41,41 @@ export function fill(form, fields) {
     const last = Math.max(-1, ...Object.keys(fields).map((name) => Number(row.exec(name)?.[1] ?? -1)));
     setRows(list, Math.min(Math.max(last + 1, leastOf(list)), 200));
   }
-  for (const control of controls(form)) {
+  const all = controls(form);
+  keepAnswers(form, fields);
+  for (const control of all) {
     control.value = fields[control.name] ?? untouched(control);
     if (control.value !== untouched(control)) control.closest("details")?.setAttribute("open", "");
   }
   showChosen(form);
 }
 
-/** Shows the questions of the chosen programme and hides those of the others. */
+function keepAnswers(form, fields) {
+  kept.set(form, Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith("conditions."))));
+}
+
+/** The programme, else the town, that the form chooses; empty where it chooses none. */
+export function chosen(form) {
+  return form.elements.programme?.value || form.elements.town?.value || "";
+}
+
+/** Whether the questions in the form are those of another programme than the chosen one. */
+export function lacksQuestions(form) {
+  const place = form.querySelector("[data-questions]");
+  return place !== null && place.dataset.questions !== chosen(form);
+}
+
+/** Puts in the questions of the chosen programme, with the answers given to them before. Returns how many there are. */
+export function putQuestions(form, html) {
+  const place = form.querySelector("[data-questions]");
+  keepAnswers(form, read(form));
+  place.innerHTML = html;
+  place.dataset.questions = chosen(form);
+  for (const control of place.querySelectorAll("[name]")) control.value = kept.get(form)[control.name] ?? "";
+  return place.querySelectorAll("[name]").length;
+}
+
+/** Shows what belongs to the chosen programme (the own terms: to none) and hides the rest. */
 export function showChosen(form) {
   const chosen = form.elements.programme?.value;
   for (const part of form.querySelectorAll("[data-only-for]")) part.hidden = part.dataset.onlyFor !== chosen;

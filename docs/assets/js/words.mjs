@@ -58,6 +58,7 @@ export const SAID = {
   linkCopied: "Skopiowano link. Zawiera wpisane dane, więc proszę go wysyłać tylko zaufanym osobom.",
   linkToCopy: "Przeglądarka nie pozwala kopiować. Proszę skopiować adres z paska przeglądarki; zawiera już wpisane dane.",
   csvSaved: "Zapisano plik CSV.",
+  questionsShown: (count) => `Pojawiły się pytania wybranego programu: ${count}.`,
   rowAdded: (count) => `Dodano pozycję ${count}.`,
   rowsPasted: (count) => `Wklejono dane z arkusza. Wierszy: ${count}.`,
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
