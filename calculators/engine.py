@@ -150,7 +150,7 @@ def read_inputs(rule, raw: object, towns: Towns, on: date):
         if problem.field not in refused and not _follows(problem, refused):
             refused.add(problem.field)
             problems.append(problem)
-    problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, towns) + own_programme(rule, given))
+    problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, given, towns))
     return given, town, programme, problems
 
 
@@ -159,16 +159,11 @@ def _day(rule, given, on: date) -> date | None:
     return getattr(given, rule.DAY) if rule.DAY else on
 
 
-def compared(rule, towns: Towns) -> list[dict]:
-    """The programmes that a comparing rule looks at; none for other rules."""
+def compared(rule, given, towns: Towns) -> list[dict]:
+    """The programmes that a comparing rule looks at, and the one that the reader's own terms make where a rule takes them."""
     instrument = getattr(rule, "COMPARES", None)
-    return [programme for _, programme in towns.programmes(instrument, rule.usable)] if instrument else []
-
-
-def own_programme(rule, given) -> list[dict]:
-    """The programme that the reader's own terms make, for rules that take such terms; none where they do not suffice."""
-    found = rule.own_programme(given) if hasattr(rule, "own_programme") else None
-    return [found] if found else []
+    own = rule.own_programme(given) if hasattr(rule, "own_programme") else None
+    return [programme for _, programme in (towns.programmes(instrument, rule.usable) if instrument else ())] + ([own] if own else [])
 
 
 def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:

@@ -167,13 +167,18 @@ class _Drawing:
         ident = field_id(self.place.prefix, name)
         hint = f'<p class="calc-hint" id="{ident}-hint">{escape(label.hint)}</p>' if label.hint else ""
         described = f"{ident}-hint {ident}-error" if label.hint else f"{ident}-error"
-        optional = "" if field.required else ' <span class="calc-optional">(nieobowiązkowe)</span>'
+        optional = "" if self._required(field, path) else ' <span class="calc-optional">(nieobowiązkowe)</span>'
         return (f'<div class="calc-field" data-field="{name}"><label for="{ident}">{escape(label.label)}{optional}</label>{hint}'
                 f'<p class="calc-error" id="{ident}-error" hidden></p>'
                 f'<div class="calc-input">{self._control(field, label, path, name, ident, described)}</div></div>')
 
+    def _required(self, field, path: str) -> bool:
+        """Whether a form without this field is not filled: a part of an optional group may be left out with it."""
+        holder = fields.find(self.rule.FIELDS, path.partition(".")[0])
+        return field.required and (holder is field or isinstance(holder, fields.Rows) or holder.required)
+
     def _control(self, field, label, path: str, name: str, ident: str, described: str) -> str:
-        common = f'id="{ident}" name="{name}" aria-describedby="{described}"' + (" required" if field.required else "")
+        common = f'id="{ident}" name="{name}" aria-describedby="{described}"' + (" required" if self._required(field, path) else "")
         value = self.preset.get(name, field.to_text(field.default) if field.default is not None else "")
         if isinstance(field, fields.Flag):
             return _select(common, [("", "nie" if field.default is False else "nie wiem")] + [("tak", "tak"), ("nie", "nie")][:1 if field.default is False else 2],

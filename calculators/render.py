@@ -172,7 +172,7 @@ def entered(known, found: Result, words, inputs: dict | None = None, path: str =
         elif isinstance(field, fields.Group):
             rows += entered(field.fields, found, words, value, name + ".")
         elif isinstance(field, fields.Answers):
-            asked = _questions(found.outcome or {}) | {one["id"]: one["text"] for one in (found.programme or {}).get("conditions") or ()}
+            asked = found.asked()
             rows += [(asked.get(key, key), field.flag.to_text(one)) for key, one in value.items() if one is not None]
         elif isinstance(field, fields.Assumed):
             named = {key: words.LABELS[f"{name}.{key}"] for key in value}
@@ -180,11 +180,6 @@ def entered(known, found: Result, words, inputs: dict | None = None, path: str =
         else:
             rows.append((words.LABELS[name].label, _entered_value(field, words.LABELS[name], value, found)))
     return rows
-
-
-def _questions(outcome: dict) -> dict[str, str]:
-    """The sentences of the conditions of an outcome, or of the rows that it compares, by id."""
-    return {one["id"]: one["text"] for holder in (outcome, *outcome.get("rows", ())) for one in holder.get("conditions") or () if isinstance(one, dict)}
 
 
 def _entered_value(field, label, value, found: Result) -> str:
@@ -300,7 +295,7 @@ def _cell(value, kind: str) -> str:
     if kind in ("money", "percent", "hours", "limit") and value:
         return value.replace(".", ",")
     if kind == "lines":
-        kind, value = "text", "; ".join(value)
+        return _cell("; ".join(value), "text")
     if kind == "text" and value[:1] in tuple("=+-@\t\r"):
         return "'" + value
     return str(value) if kind == "text" or value == "" else FORMATS[kind](value)

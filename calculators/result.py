@@ -22,6 +22,11 @@ class Result:
     programme: dict | None = None
     offers: list[dict] = field(default_factory=list)
 
+    def asked(self) -> dict[str, str]:
+        """The sentences of the conditions that the programme, the outcome or its rows have, by id."""
+        holders = (self.outcome or {}, *(self.outcome or {}).get("rows", ()), self.programme or {})
+        return {one["id"]: one["text"] for holder in holders for one in holder.get("conditions") or () if isinstance(one, dict)}
+
     def to_json(self) -> dict:
         """The contract of `python -m calculators run`."""
         return {"calculator": self.calculator, "on": self.on, "inputs": self.inputs, "outcome": self.outcome,
