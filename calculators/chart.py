@@ -45,7 +45,8 @@ def stacked_bar(title: str, description: str, parts: list[tuple[str, int]], limi
 
 
 def _figure(title: str, description: str, shapes: str, height: int, names: list[str], ident: str) -> str:
-    keys = "".join(f'<span class="calc-key calc-key--{shade}">{escape(name)}</span> ' for shade, name in zip(SHADES, names)) if len(names) > 1 else ""
+    keys = "".join(f'<span class="calc-key calc-key--{shade}">{escape(name)}</span> ' for shade, name in zip(SHADES, names))
+    keys = f'<span class="calc-keys">{keys}</span>' if len(names) > 1 else ""
     return (f'<figure class="calc-chart"><svg viewBox="0 0 {WIDTH} {height}" role="img" aria-labelledby="{ident}-t {ident}-d">'
             f'<title id="{ident}-t">{escape(title)}</title><desc id="{ident}-d">{escape(description)}</desc>{shapes}</svg>'
             f"<figcaption>{keys}{escape(title)}. {escape(description)}</figcaption></figure>")

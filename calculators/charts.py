@@ -29,7 +29,7 @@ def _bar(plan: dict, outcome: dict, ident: str) -> str:
     parts = [(label, money.from_plain(outcome[key])) for key, label in plan["bar"]]
     limit, named = money.from_plain(outcome[plan["limit"]]), plan["limit_name"]
     description = ", ".join(f"{label}: {write(value)}" for label, value in parts) + f", {named}: {write(limit)}"
-    return chart.stacked_bar(plan["title"], description, parts, limit, f"{named} {write(limit)}", ident)
+    return chart.stacked_bar(plan["title"], description[0].upper() + description[1:], parts, limit, f"{named} {write(limit)}", ident)
 
 
 def _columns(plan: dict, outcome: dict, ident: str) -> str:

@@ -153,7 +153,7 @@ def read_inputs(rule, raw: object, towns: Towns, on: date):
         problems += wrong
     refused = {problem.field for problem in problems}
     for problem in rule.check(given, programme["terms"] if programme else None):
-        if problem.field not in refused and not _town_refused(problem, refused):
+        if problem.field not in refused and not _excused(problem, refused):
             refused.add(problem.field)
             problems.append(problem)
     problems += _unknown_conditions(rule, given, [programme] if programme else compared(rule, towns))
@@ -179,9 +179,10 @@ def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:
             for name, value in getattr(given, field.name).items() if name not in known]
 
 
-def _town_refused(problem: Problem, refused: set) -> bool:
-    """Nobody has to give their own terms because the town's name has a typing error."""
-    return problem.code == "needed_without_town" and bool({"town", "programme"} & refused)
+def _excused(problem: Problem, refused: set) -> bool:
+    """Nobody has to give what a field with a typing error may have given: own terms beside a town, months beside an affordable amount."""
+    others = {"town", "programme"} if problem.code == "needed_without_town" else getattr(problem, "instead", set())
+    return bool(others & refused)
 
 
 def error(problem: Problem, rule, words) -> dict:

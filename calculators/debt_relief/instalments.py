@@ -85,7 +85,7 @@ def check(given, terms: dict | None) -> list[Problem]:
 def _check_length(given) -> list[Problem]:
     """Either months, or what the debtor can afford a month, and a first payment that leaves something to spread."""
     if given.months is None and given.affordable is None:
-        return [Problem(field="months", code="months_needed", facts={}, value=None)]
+        return [Problem(field="months", code="months_needed", facts={}, value=None, instead={"affordable"})]
     if given.months is not None and given.affordable is not None:
         return [Problem(field="affordable", code="months_twice", facts={}, value=money.plain(given.affordable))]
     if None in (given.principal, given.interest, given.costs, given.first_payment, given.annual_interest):

@@ -26,11 +26,19 @@ def usable(terms: dict) -> bool:
     return terms.get("max_months") is not None
 
 
+def check_term(given, terms: dict | None) -> list[Problem]:
+    """A town whose longest term we know."""
+    if terms is None or usable(terms):
+        return []
+    field = "programme" if given.programme else "town"
+    return [Problem(field=field, code="term_not_described", facts={}, value=getattr(given, field))]
+
+
 def check_town(given, terms: dict | None) -> list[Problem]:
-    """A town whose term we know, and the original due day where the town's rule counts from it."""
-    if terms is not None and not usable(terms):
-        field = "programme" if given.programme else "town"
-        return [Problem(field=field, code="term_not_described", facts={}, value=getattr(given, field))]
+    """A town whose longest term we know, and the original due day where the town's rule counts from it."""
+    problems = check_term(given, terms)
+    if problems:
+        return problems
     if terms and given.default_on and not given.original_due_on and (terms.get("default") or {}).get("interest_from") == "original_due":
         return [Problem(field="original_due_on", code="needed_by_terms", facts={}, value=None)]
     return []

@@ -120,4 +120,5 @@ NOT_COVERED = (
 )
 NEXT = (("Jak przebiega procedura rat", "oddluzanie/raty/#instalments-procedure"),
         ("Czy od rat nalicza się odsetki", "oddluzanie/raty/#instalments-interest"),
+        ("Raty, praca i umorzenie razem", "kalkulatory/plan-mieszany/"),
         ("Raty dla przedsiębiorcy: limit pomocy", "kalkulatory/de-minimis/"))

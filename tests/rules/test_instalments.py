@@ -212,6 +212,7 @@ def test_affordable_with_interest(run):
 
 
 @pytest.mark.parametrize("change, field", [({"months": None}, "months"), ({"affordable": "100"}, "affordable"), ({"months": None, "affordable": "0"}, "affordable"),
+                                           ({"months": None, "affordable": "tyle"}, "affordable"),
                                            ({"months": None, "affordable": "1.66"}, "affordable"), ({"first_payment": "1000.00"}, "first_payment"),
                                            ({"months": None, "affordable": "10", "annual_interest": "12"}, "affordable")])
 def test_the_length_of_a_plan_is_given_once_and_enough(refused, change, field):
