@@ -16,6 +16,7 @@ RULES = {
     "amnesty": "calculators.debt_relief.amnesty",
     "compare_amnesties": "calculators.debt_relief.compare_amnesties",
     "work_off": "calculators.debt_relief.work_off",
+    "mixed_plan": "calculators.debt_relief.mixed_plan",
     "authority": "calculators.debt_relief.authority",
     "tax": "calculators.debt_relief.tax",
     "ex_officio": "calculators.debt_relief.ex_officio",

@@ -33,6 +33,7 @@ class Case:
         self.cautions: dict[tuple, dict] = {}
         self.sources: dict[tuple, dict] = {}
         self.offers: list[tuple[str, str, dict]] = []
+        self.asked: list[str] = []
         self.answer: tuple[str, dict] = ("", {})
 
     def law(self, name: str, day: date) -> Value:
@@ -44,7 +45,7 @@ class Case:
                 raise
             self.caution("parameter_assumed", parameter=name, title=self.parameters.parameter(name).title,
                          value=self.assumed[name].replace(".", ","))
-            return Value(name, self.assumed[name], day, day, common.ASSUMED_ACT, "", "", "", self.on, False)
+            return Value(name, self.assumed[name], day, self.parameters.parameter(name).unknown_until(day), common.ASSUMED_ACT, "", "", "", self.on, False)
         self.cite(value)
         return value
 
@@ -69,6 +70,11 @@ class Case:
         value = self.parameters.parameter(name).at(day)
         if value:
             self.cite(value)
+
+    def ask(self, parameter: str) -> None:
+        """Lets the form ask for a parameter without which a part of the outcome is not known, though the rest is."""
+        if parameter not in self.asked:
+            self.asked.append(parameter)
 
     def step(self, key: str, basis: str = "", **facts) -> None:
         """Writes down a step; `words.<calculator>.STEPS[key]` says it in Polish."""
@@ -110,11 +116,11 @@ def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
     if problems:
         raise InputErrors([error(problem, rule, words) for problem in problems])
     case = Case(on, law, town, programme, getattr(given, "assumed", None) or {}, towns)
-    outcome, unknown = None, []
+    outcome = None
     try:
         outcome = rule.reckon(given, case)
     except ParameterUnknown as missing:
-        unknown = [missing.parameter]
+        case.asked = [missing.parameter]
         case.caution("parameter_unknown", parameter=missing.parameter, day=missing.day,
                      title=law.parameter(missing.parameter).title)
         case.say("unknown", title=law.parameter(missing.parameter).title, day=missing.day)
@@ -124,7 +130,7 @@ def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
         outcome = _in_words(outcome, words)
     _word_conditions(outcome, case, words)
     return Result(name, on.isoformat(), _echo(rule.FIELDS, raw), outcome, _steps(case, words), _sources(case),
-                  _cautions(case, words), _answer(case, words), case.answer[0] in words.REFUSALS, unknown, town, programme, _offers(case, words))
+                  _cautions(case, words), _answer(case, words), case.answer[0] in words.REFUSALS, case.asked, town, programme, _offers(case, words))
 
 
 def read_inputs(rule, raw: object, towns: Towns, on: date):
@@ -175,12 +181,13 @@ def _unknown_conditions(rule, given, programmes: list[dict]) -> list[Problem]:
 
 
 # What is needed only because something else is absent, and that something.
-INSTEAD_OF = {"needed_without_town": ("town", "programme"), "needed_programme_or_terms": ("programme", "terms"), "needed_share": ("terms",)}
+INSTEAD_OF = {"needed_without_town": {"town", "programme"}, "needed_programme_or_terms": {"programme", "terms"}, "needed_share": {"terms"}}
 
 
 def _follows(problem: Problem, refused: set) -> bool:
-    """Nobody has to give their own terms because the town's name has a typing error, nor a town because their terms have one."""
-    return bool({str(field).partition(".")[0] for field in refused} & set(INSTEAD_OF.get(problem.code, ())))
+    """Nobody has to give what a field with a typing error may have given: own terms beside a town, months beside an affordable amount."""
+    others = INSTEAD_OF.get(problem.code) or getattr(problem, "instead", set())
+    return bool({str(field).partition(".")[0] for field in refused} & others)
 
 
 def error(problem: Problem, rule, words) -> dict:

@@ -7,9 +7,10 @@ that the value is not known, and nobody fills it with an older one.
 import os
 import tomllib
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
+ONE_DAY = timedelta(days=1)
 STANDARD_KEYS = {"value", "from", "to", "act", "journal", "article", "link", "checked_on", "verified", "note"}
 
 
@@ -68,6 +69,10 @@ class Parameter:
             if value.covers(day):
                 return value
         return None
+
+    def unknown_until(self, day: date) -> date | None:
+        """The last day of the gap that holds `day`, a day whose value is not known; None where no later value follows."""
+        return next((value.first - ONE_DAY for value in self.values if value.first > day), None)
 
 
 def _value(name: str, row: dict) -> Value:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from html import escape
 
-from calculators import cards, catalogue, chart, fields, money, text
+from calculators import cards, catalogue, charts, fields, text
 from calculators.result import Result
 from calculators.words import common
 
@@ -23,6 +23,7 @@ class Place:
 
 FORMATS = {
     "money": text.plain_amount,
+    "money?": lambda value: "nie wiemy" if value is None else text.plain_amount(value),
     "eur": lambda value: text.plain_amount(value) + text.NBSP + "EUR",
     "date": text.iso_day,
     "month": text.month,
@@ -37,7 +38,7 @@ FORMATS = {
     "blank": escape,
     "lines": lambda value: escape("; ".join(value)),
 }
-CELL_CLASSES = dict.fromkeys(("money", "percent", "integer", "hours", "figure", "limit", "share"), ' class="num"') | {"blank": ' class="print-only"'}
+CELL_CLASSES = dict.fromkeys(("money", "money?", "percent", "integer", "hours", "figure", "limit", "share"), ' class="num"') | {"blank": ' class="print-only"'}
 
 
 def result(found: Result, place: Place) -> str:
@@ -45,8 +46,9 @@ def result(found: Result, place: Place) -> str:
     words = catalogue.words(found.calculator)
     sections = [_heading(found, place), _cautions(found)]
     if found.outcome is not None:
-        sections += [_figures(found, words), _chart(found, words, place)]
-        sections += [_table(found.outcome, key, words, place) for key in words.TABLES] + [_row_tables(found.outcome, words)]
+        drawn = charts.drawn(words, found.outcome, place.prefix)
+        sections += [_figures(found, words), drawn.get(None, "")]
+        sections += [drawn.get(key, "") + _table(found.outcome, key, words) for key in words.TABLES] + [_row_tables(found.outcome, words)]
         if hasattr(words, "CARDS"):
             sections.append(cards.draw(found.outcome[words.CARDS.rows], words.CARDS, min(6, place.level + 1), place.base))
         sections += [_steps(found, place)]
@@ -82,9 +84,15 @@ def _figures(found: Result, words) -> str:
     return f'<dl class="calc-entered calc-figures">{"".join(rows)}</dl>'
 
 
-def _table(outcome: dict, key: str, words, place: Place) -> str:
+def _table(outcome: dict, key: str, words) -> str:
+    """The table of `words.TABLES[key]` after its chart; folded where `words.FOLDED` names it."""
     rows = common.lookup(outcome, key)
-    return _table_of(rows, *words.TABLES[key]) if rows else ""
+    table = _table_of(rows, *words.TABLES[key]) if rows else ""
+    return _folded(words.TABLES[key][0], table) if table and key in getattr(words, "FOLDED", ()) else table
+
+
+def _folded(title: str, table: str) -> str:
+    return f'<details class="calc-row-details"><summary>{escape(title)}</summary>{table}</details>'
 
 
 def _table_of(rows: list[dict], caption: str, columns) -> str:
@@ -104,7 +112,7 @@ def _row_tables(outcome: dict, words) -> str:
         return ""
     holder, line, inner, columns = words.ROW_TABLES
     lines = [(row, text.fill(line, row)) for row in outcome[holder]]
-    return "".join(f'<details class="calc-row-details"><summary>{escape(title)}</summary>{_table_of(row[inner], title, columns)}</details>' for row, title in lines)
+    return "".join(_folded(title, _table_of(row[inner], title, columns)) for row, title in lines)
 
 
 def _writer(name: str, kind: str):
@@ -112,33 +120,9 @@ def _writer(name: str, kind: str):
     if kind == "figure":
         return lambda row: _figure(row[name], row.get("unit", "zł"))
     write = FORMATS[kind]
-    if kind in ("verdict", "limit"):
+    if kind in ("verdict", "limit", "money?"):
         return lambda row: write(row[name])
     return lambda row: "" if row[name] is None else write(row[name])
-
-
-def _chart(found: Result, words, place: Place) -> str:
-    plan, outcome = words.CHART, found.outcome
-    if plan is None:
-        return ""
-    ident = f"{place.prefix}-chart"
-    if "bar" in plan:
-        parts = [(label, money.from_plain(outcome[key])) for key, label in plan["bar"]]
-        limit = money.from_plain(outcome[plan["limit"]])
-        description = ", ".join(f"{label}: {text.eur(value)}" for label, value in parts) + f", pułap: {text.eur(limit)}"
-        return chart.stacked_bar(plan["title"], description, parts, limit, "pułap " + text.eur(limit), ident)
-    rows = common.lookup(outcome, plan["rows"])
-    if not rows:
-        return ""
-    values = [money.from_plain(row[plan["value"]]) for row in rows]
-    write = text.month if plan["label"] == "month" else text.iso_day
-    labels = [write(row[plan["label"]]) for row in rows]
-    limit = money.from_plain(outcome[plan["limit"]]) if "limit" in plan else None
-    start = outcome[plan["before"]] if "before" in plan else rows[0][plan["value"]]
-    description = (f"Od {text.zl(money.from_plain(start))} do {text.zl(values[-1])}, {labels[0]} – {labels[-1]}. "
-                   "Wszystkie wartości są w tabeli.")
-    highest = max(values + [limit or 0])
-    return chart.columns(plan["title"], description, labels, values, limit, text.zl(highest), ident)
 
 
 def _steps(found: Result, place: Place) -> str:
@@ -292,7 +276,7 @@ def _figure(value, unit: str) -> str:
 
 def _cell(value, kind: str) -> str:
     """A cell without grouping spaces; text that a spreadsheet would run as a formula gets an apostrophe."""
-    if kind in ("money", "percent", "hours", "limit") and value:
+    if kind in ("money", "money?", "percent", "hours", "limit") and value:
         return value.replace(".", ",")
     if kind == "lines":
         return _cell("; ".join(value), "text")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Result:
-    """A result in Polish. `outcome` is JSON-ready, or None where a figure of law is not known (`unknown` names it);
-    `refused` marks an answer that says no."""
+    """A result in Polish. `outcome` is JSON-ready, or None where a figure of law is not known. `unknown` names the figures without
+    which the outcome, or a part of it, is not known; `refused` marks an answer that says no."""
 
     calculator: str
     on: str

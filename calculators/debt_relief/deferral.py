@@ -5,8 +5,9 @@ from datetime import date
 from calculators import money
 from calculators.days import add_months
 from calculators.debt_relief import late_interest, relief
+from calculators.debt_relief.broken_plan import broken
 from calculators.debt_relief.instalments import OCCUPIES
-from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office
+from calculators.debt_relief.relief import Limit, check_town, lead_to_office
 from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Text, in_order
 
 NAME = "deferral"

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from calculators import money
-from calculators.debt_relief.instalments import schedule
+from calculators.debt_relief.instalment_plan import schedule
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, in_order
 
 NAME = "grant_equivalent"

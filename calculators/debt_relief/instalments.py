@@ -1,19 +1,17 @@
 """Rent debt in instalments (art. 59 of the public finance act and the council's resolution made under it)."""
 
-from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from calculators import money
 from calculators.days import add_months
-from calculators.debt_relief import late_interest, relief
-from calculators.debt_relief.relief import Limit, broken, check_town, lead_to_office
+from calculators.debt_relief import broken_plan, late_interest, relief
+from calculators.debt_relief.instalment_plan import MOST_MONTHS, months_for, schedule
+from calculators.debt_relief.relief import Limit, check_town, lead_to_office
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
 NAME = "instalments"
 INSTRUMENT = "instalments"
 DAY = "granted_on"
-MOST_MONTHS = 600
 OCCUPIES = ("dwelling", "commercial", "garage")
 FIELDS = (
     Money("principal"),
@@ -35,29 +33,6 @@ FIELDS = (
     Assumed({late_interest.RATE: Percent(late_interest.RATE)}),
 )
 usable = relief.usable
-
-
-@dataclass(frozen=True)
-class Row:
-    """One instalment, in grosze. `pay_by` differs from `due_on` when that day is off work."""
-
-    no: int
-    due_on: date
-    pay_by: date
-    principal: int
-    interest: int
-    remaining: int
-
-    @property
-    def amount(self) -> int:
-        """What is paid."""
-        return self.principal + self.interest
-
-    def to_json(self) -> dict:
-        """The contract's row."""
-        return {"no": self.no, "due_on": self.due_on.isoformat(), "pay_by": self.pay_by.isoformat(),
-                "principal": money.plain(self.principal), "interest": money.plain(self.interest),
-                "amount": money.plain(self.principal + self.interest), "remaining": money.plain(self.remaining)}
 
 
 def row_applies(row: dict, principal: int, monthly_rent: int | None, occupies: str) -> bool:
@@ -90,45 +65,6 @@ def rent_needed(terms: dict, principal: int, occupies: str) -> bool:
     return any(row.get("rent_multiple_over") and row_applies(row, principal, 0, occupies) for row in terms.get("longer") or ())
 
 
-def annuity(total: int, months: int, yearly_percent: Fraction) -> int:
-    """The equal instalment in grosze at a twelfth of the yearly rate, the first period one month; rounded half up."""
-    rate = yearly_percent / 1200
-    growth = (1 + rate) ** months
-    return money.half_up(total * rate * growth / (growth - 1))
-
-
-def parts(total: int, months: int, yearly_percent: Fraction) -> list[tuple[int, int]]:
-    """(principal, interest) of each instalment in grosze; principals sum to `total`, the last one settles."""
-    if not yearly_percent:
-        return [(part, 0) for part in money.split_equally(total, months)]
-    instalment, left, found = annuity(total, months, yearly_percent), total, []
-    for _ in range(months - 1):
-        interest = money.half_up(left * yearly_percent / 1200)
-        principal = min(instalment - interest, left)
-        found.append((principal, interest))
-        left -= principal
-    return found + [(left, money.half_up(left * yearly_percent / 1200))]
-
-
-def months_for(total: int, affordable: int, yearly_percent: Fraction) -> int | None:
-    """The fewest instalments none of which is above `affordable` grosze; None when 600 are too few (or only feed the interest)."""
-    if not yearly_percent:
-        months = -(-total // affordable)
-        return months if months <= MOST_MONTHS else None
-    return next((months for months in range(1, MOST_MONTHS + 1)
-                 if max(sum(part) for part in parts(total, months, yearly_percent)) <= affordable), None)
-
-
-def schedule(total: int, months: int, first_due_on: date, yearly_percent: Fraction, working_days) -> list[Row]:
-    """The plan: the same day each month (art. 112 kc), payable on the next working day (art. 115 kc)."""
-    rows, left = [], total
-    for number, (principal, interest) in enumerate(parts(total, months, yearly_percent)):
-        left -= principal
-        due_on = add_months(first_due_on, number)
-        rows.append(Row(number + 1, due_on, working_days.pay_by(due_on), principal, interest, left))
-    return rows
-
-
 def check(given, terms: dict | None) -> list[Problem]:
     """What is wrong between fields (values that could not be read are None)."""
     problems = []
@@ -149,7 +85,7 @@ def check(given, terms: dict | None) -> list[Problem]:
 def _check_length(given) -> list[Problem]:
     """Either months, or what the debtor can afford a month, and a first payment that leaves something to spread."""
     if given.months is None and given.affordable is None:
-        return [Problem(field="months", code="months_needed", facts={}, value=None)]
+        return [Problem(field="months", code="months_needed", facts={}, value=None, instead={"affordable"})]
     if given.months is not None and given.affordable is not None:
         return [Problem(field="affordable", code="months_twice", facts={}, value=money.plain(given.affordable))]
     if None in (given.principal, given.interest, given.costs, given.first_payment, given.annual_interest):
@@ -190,6 +126,7 @@ def reckon(given, case) -> dict:
     }
     if given.default_on:
         outcome["default"] = _default(given, case, rows)
+    outcome["default_by_month"] = broken_plan.at_each_instalment(given, case, rows)
     _answer(given, case, limit, rows)
     return outcome
 
@@ -246,7 +183,7 @@ def _warn_about_rate(given, case) -> None:
 def _default(given, case, rows) -> dict | None:
     """Instalments due before `default_on` are paid; the one due on it and later ones are not."""
     unpaid = [row for row in rows if row.due_on >= given.default_on]
-    return broken(given, case, sum(row.principal for row in unpaid), len(unpaid))
+    return broken_plan.broken(given, case, sum(row.principal for row in unpaid), len(unpaid))
 
 
 def _answer(given, case, limit: Limit | None, rows) -> None:

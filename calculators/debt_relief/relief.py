@@ -1,11 +1,8 @@
-"""What instalments and deferral have in common: how long a town may grant them, and what follows when they are broken."""
+"""What instalments and deferral have in common: how long a town may grant them, and who decides."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from calculators import money
-from calculators.days import ONE_DAY
-from calculators.debt_relief import late_interest
 from calculators.fields import Problem
 
 
@@ -24,30 +21,24 @@ class Limit:
         return "individual" if self.absolute is None or months <= self.absolute else False
 
 
-def interest_starts(terms: dict, given) -> date | None:
-    """The first day that bears interest when the relief is broken, by the town's rule; None where the act is silent.
-
-    "application": interest that the relief had stopped comes back from the day of the application (the day the relief was
-    granted when the reader does not know it). "original_due": from the day after the first due day.
-    """
-    rule = (terms.get("default") or {}).get("interest_from")
-    if rule == "application":
-        return given.applied_on or given.granted_on
-    if rule == "original_due":
-        return given.original_due_on + ONE_DAY
-    return None
-
-
 def usable(terms: dict) -> bool:
     """Whether a town's file knows the longest term, without which nothing can be said of this relief there."""
     return terms.get("max_months") is not None
 
 
+def check_term(given, terms: dict | None) -> list[Problem]:
+    """A town whose longest term we know."""
+    if terms is None or usable(terms):
+        return []
+    field = "programme" if given.programme else "town"
+    return [Problem(field=field, code="term_not_described", facts={}, value=getattr(given, field))]
+
+
 def check_town(given, terms: dict | None) -> list[Problem]:
-    """A town whose term we know, and the original due day where the town's rule counts from it."""
-    if terms is not None and not usable(terms):
-        field = "programme" if given.programme else "town"
-        return [Problem(field=field, code="term_not_described", facts={}, value=getattr(given, field))]
+    """A town whose longest term we know, and the original due day where the town's rule counts from it."""
+    problems = check_term(given, terms)
+    if problems:
+        return problems
     if terms and given.default_on and not given.original_due_on and (terms.get("default") or {}).get("interest_from") == "original_due":
         return [Problem(field="original_due_on", code="needed_by_terms", facts={}, value=None)]
     return []
@@ -57,29 +48,3 @@ def lead_to_office(case, instrument: str, amount: int) -> None:
     """Leads on to the question who decides on `amount` grosze, where the town's file tells it."""
     if case.terms and case.terms.get("decides"):
         case.offer("authority", "authority", {"town": case.town["slug"], "instrument": instrument, "amount": money.plain(amount)})
-
-
-def broken(given, case, due_at_once: int, unpaid: int) -> dict | None:
-    """What a broken relief costs: `due_at_once` grosze (of `unpaid` parts) and late interest to `default_on` (town's rule).
-
-    Late interest runs on the unpaid principal only: payments cover costs and interest first (art. 451 § 1 kc), and interest
-    bears no interest (art. 482 § 1 kc).
-    """
-    if not ((case.terms or {}).get("default") or {}).get("due_at_once"):
-        case.caution("default_rule_unknown")
-        return None
-    base = min(given.principal, due_at_once)
-    first = interest_starts(case.terms, given)
-    case.step("due_at_once", default_on=given.default_on, due_at_once=due_at_once, unpaid=unpaid)
-    if first is None:
-        case.caution("default_interest_unknown")
-        return {"due_at_once": money.plain(due_at_once), "interest_from": None, "late_interest": None, "periods": None}
-    found = late_interest.stretches(base, first, given.default_on, case.law)
-    interest = late_interest.total(found)
-    case.rest_on("provisions.interest_on_interest", given.default_on)
-    case.step("late_interest", basis="art. 481 i 482 kc", base=base, first=first, last=given.default_on, interest=interest,
-              owed=due_at_once + interest)
-    if case.terms["default"]["interest_from"] == "application" and given.applied_on is None:
-        case.caution("application_day_unknown")
-    return {"due_at_once": money.plain(due_at_once), "interest_from": first.isoformat(),
-            "late_interest": money.plain(interest), "periods": late_interest.rows(found)}

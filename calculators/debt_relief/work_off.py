@@ -105,7 +105,7 @@ def check(given, terms: dict | None) -> list[Problem]:
 def reckon(given, case) -> dict:
     """The contract's outcome; grosze and exact hours inside, strings outside."""
     rate = _rate(given, case)
-    minimum = _minimum(given, case, rate)
+    minimum = minimum_rate(given.start_on, rate.amount, case)
     monthly = given.hours_per_month * given.people
     hours = hours_needed(given.debt, rate.amount)
     months = -(-hours // monthly)
@@ -180,26 +180,31 @@ def _year_hours(day: date, case) -> Fraction:
     return Fraction(working_time.year_hours(day.year, case.parameters))
 
 
-def _minimum(given, case, rate: Rate) -> int | None:
-    """The statutory hourly minimum in grosze; None before there was one (1 January 2017)."""
-    if given.start_on < case.parameters.values(MINIMUM)[0].first:
-        case.step("no_minimum", start=given.start_on)
+def minimum_rate(start_on: date, rate: int, case) -> int | None:
+    """The statutory hourly minimum in grosze, with a caution when `rate` is below it; None before there was one (1 January 2017)."""
+    if start_on < case.parameters.values(MINIMUM)[0].first:
+        case.step("no_minimum", start=start_on)
         return None
-    minimum = money.from_plain(case.law(MINIMUM, given.start_on).value)
-    case.step("minimum", minimum=minimum, rate=rate.amount, start=given.start_on)
-    if rate.amount < minimum:
-        case.caution("below_minimum", rate=rate.amount, minimum=minimum, less=minimum - rate.amount)
+    minimum = money.from_plain(case.law(MINIMUM, start_on).value)
+    case.step("minimum", minimum=minimum, rate=rate, start=start_on)
+    if rate < minimum:
+        case.caution("below_minimum", rate=rate, minimum=minimum, less=minimum - rate)
     return minimum
+
+
+def warn_of_rise(start_on: date, ends_on: date | None, rate: int, case) -> None:
+    """A caution when the statutory minimum rises above `rate` grosze while the work lasts."""
+    rise = next((value for value in case.parameters.values(MINIMUM) if start_on < value.first <= (ends_on or LAST_DAY)
+                 and rate < money.from_plain(value.value)), None)
+    if rise and start_on >= case.parameters.values(MINIMUM)[0].first:
+        case.cite(rise)
+        case.caution("minimum_rises", first=rise.first, minimum=money.from_plain(rise.value))
 
 
 def _warn(given, case, rate: Rate, ends_on: date | None) -> None:
     if rate.base is not None and (ends_on is None or ends_on.year > given.start_on.year):
         case.caution("base_rate_changes", town=case.town["name"], year=given.start_on.year)
-    rise = next((value for value in case.parameters.values(MINIMUM) if given.start_on < value.first <= (ends_on or LAST_DAY)
-                 and rate.amount < money.from_plain(value.value)), None)
-    if rise and given.start_on >= case.parameters.values(MINIMUM)[0].first:
-        case.cite(rise)
-        case.caution("minimum_rises", first=rise.first, minimum=money.from_plain(rise.value))
+    warn_of_rise(given.start_on, ends_on, rate.amount, case)
     terms = case.terms or {}
     if given.people > 1 and terms.get("workers") == ["debtor"]:
         case.caution("debtor_only", town=case.town["name"])

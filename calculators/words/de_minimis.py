@@ -56,7 +56,8 @@ TABLES = {"counted": ("Pomoc, która się liczy", (
     ("beneficiary", "Kto otrzymał", "text")))}
 FIGURES = (("ceiling_eur", "Pułap", "eur"), ("used_eur", "Wykorzystano", "eur"), ("remaining_eur", "Wolne przed nową pomocą", "eur"),
            ("aid_eur", "Nowa pomoc", "eur"), ("exceeds_by_eur", "Przekroczenie", "eur"))
-CHART = {"bar": (("used_eur", "wykorzystano"), ("aid_eur", "nowa pomoc")), "limit": "ceiling_eur", "title": "Pułap i to, co go wypełnia"}
+CHART = {"bar": (("used_eur", "wykorzystano"), ("aid_eur", "nowa pomoc")), "limit": "ceiling_eur", "limit_name": "pułap", "unit": "EUR",
+         "title": "Pułap i to, co go wypełnia"}
 SLUG = "de-minimis"
 CSV = "counted"
 NOT_COVERED = (

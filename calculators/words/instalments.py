@@ -29,10 +29,10 @@ GROUPS = (
 )
 MORE = ("Pierwsza wpłata, oprocentowanie, zerwanie układu", ("first_payment", "annual_interest", "applied_on", "original_due_on", "default_on"))
 EXAMPLE = {"principal": "5400.00", "interest": "312.40", "granted_on": "2026-11-16", "first_due_on": "2026-12-15",
-           "months": 18, "town": "rybnik"}
+           "months": 18, "town": "rybnik", "assumed": {"late_interest.statutory": "9.25"}}
 EXAMPLE_BY_TOWN = {
     "pruszcz-gdanski": {"principal": "8400.00", "interest": "512.40", "granted_on": "2026-11-16", "first_due_on": "2026-12-15",
-                        "months": 24, "monthly_rent": "620.00"},
+                        "months": 24, "monthly_rent": "620.00", "original_due_on": "2026-03-10", "assumed": {"late_interest.statutory": "9.25"}},
 }
 ANSWERS = {
     "equal": "**{months:rata|raty|rat} po {first:zl}**; ostatnią trzeba zapłacić do {last_day:date}.",
@@ -60,6 +60,13 @@ STEPS = {
     "due_at_once": ("Zerwanie układu {default_on:date}", "suma {unpaid:niezapłaconej raty|niezapłaconych rat|niezapłaconych rat}", "{due_at_once:zl} od razu"),
     "late_interest": ("Odsetki za opóźnienie", "od {base:zl} należności głównej, od {first:date} do {last:date}",
                       "{interest:zl}, razem {owed:zl}"),
+    "each_month": ("Zerwanie układu przy każdej racie", "wszystkie niezapłacone raty naraz", "od {most:zl} do {least:zl} od razu"),
+    "each_month_application": ("Zerwanie układu przy każdej racie",
+                               "wszystkie niezapłacone raty naraz; odsetki od należności głównej od {first:date} (dzień wniosku, a bez niego dzień zgody) "
+                               "do terminu tej raty", "od {most:zl} do {least:zl} od razu"),
+    "each_month_original_due": ("Zerwanie układu przy każdej racie",
+                                "wszystkie niezapłacone raty naraz; odsetki od należności głównej od {first:date} (dzień po pierwotnym terminie) "
+                                "do terminu tej raty", "od {most:zl} do {least:zl} od razu"),
 }
 CAUTIONS = {
     "rows_overlap": "{town}: do tego długu pasuje kilka przepisów uchwały. Przyjęliśmy najdłuższy okres.",
@@ -69,6 +76,10 @@ CAUTIONS = {
     "rate_above_maximum": "Oprocentowanie {rate:percent} jest wyższe niż odsetki maksymalne ({highest:percent} rocznie). Nadwyżka się nie należy.",
     "default_rule_unknown": "Nie znamy reguły na wypadek zerwania układu. Decyduje uchwała miasta i treść ugody.",
     "default_interest_unknown": "Uchwała w naszym opisie nie mówi, od kiedy po zerwaniu układu liczy się odsetki.",
+    "original_due_day_needed": "{town}: po zerwaniu układu odsetki liczy się od pierwotnego terminu. Gdy wpiszą go Państwo w polu „Pierwotny termin zapłaty”, "
+                               "pokażemy koszt zerwania w każdym miesiącu.",
+    "default_rates_unknown": "Od {day:date} nie znamy stopy odsetek, dlatego koszt zerwania układu podajemy tylko do tego dnia. Nie liczymy starą stopą: "
+                             "obowiązującą można wpisać w polu „wartość do sprawdzenia”.",
     "application_day_unknown": "Odsetki wracają od dnia wniosku. Nie podali go Państwo, więc liczymy od dnia zgody na raty.",
 }
 ERRORS = {
@@ -85,11 +96,20 @@ TABLES = {
     "default.periods": ("Odsetki po zerwaniu układu", (
         ("from", "Od", "date"), ("to", "Do", "date"), ("days", "Dni", "integer"), ("rate", "Stopa (%)", "percent"),
         ("principal", "Od kwoty", "money"), ("amount", "Odsetki", "money"))),
+    "default_by_month": ("Ile kosztuje zerwanie układu w każdym miesiącu", (
+        ("no", "Rata", "integer"), ("default_on", "Niezapłacona od", "date"), ("due_at_once", "Dług od razu", "money"),
+        ("interest_from", "Odsetki od", "date"), ("late_interest", "Odsetki", "money?"), ("total", "Razem", "money?"))),
 }
+FOLDED = ("default_by_month",)
 FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w układzie", "money"), ("total_paid", "Razem do zapłaty", "money"),
            ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
-CHART = {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie",
-         "before": "total"}
+CHART = (
+    {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie", "before": "total"},
+    {"rows": "default_by_month", "label": "default_on", "parts": (("due_at_once", "dług od razu"), ("late_interest", "odsetki")),
+     "title": "Ile kosztuje zerwanie układu w każdym miesiącu",
+     "note": "Zakładamy, że wcześniejsze raty wpłynęły, a rata z tego dnia i późniejsze już nie. Odsetki liczymy do tego dnia włącznie, według zasad miasta.",
+     "unknown": "Tam, gdzie nie znamy stopy, słupki są bez odsetek."},
+)
 OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
 SLUG = "raty"
 CSV = "instalments"
@@ -100,4 +120,5 @@ NOT_COVERED = (
 )
 NEXT = (("Jak przebiega procedura rat", "oddluzanie/raty/#instalments-procedure"),
         ("Czy od rat nalicza się odsetki", "oddluzanie/raty/#instalments-interest"),
+        ("Raty, praca i umorzenie razem", "kalkulatory/plan-mieszany/"),
         ("Raty dla przedsiębiorcy: limit pomocy", "kalkulatory/de-minimis/"))

@@ -113,4 +113,5 @@ NOT_COVERED = (
 NEXT = (("Jaka stawka za godzinę", "oddluzanie/odpracowanie/#workoff-hourly-rates"),
         ("Jak złożyć wniosek", "oddluzanie/odpracowanie/#workoff-application-procedure"),
         ("Co wpisać do umowy", "oddluzanie/odpracowanie/#workoff-agreement"),
+        ("Praca, raty i umorzenie razem", "kalkulatory/plan-mieszany/"),
         ("Reszta długu w ratach", "kalkulatory/raty/"))

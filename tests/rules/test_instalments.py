@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from calculators import money
-from calculators.debt_relief import instalments
+from calculators.debt_relief import instalment_plan
 
 PLAN = {"principal": "1000.00", "granted_on": "2026-01-05", "first_due_on": "2026-01-31", "months": 3}
 PRUSZCZ = PLAN | {"town": "pruszcz-gdanski", "monthly_rent": "500.00"}
@@ -50,7 +50,7 @@ def test_annuity_agrees_with_decimal_arithmetic(total, months, yearly):
         rate = yearly / 1200
         growth = (1 + rate) ** months
         expected = (total * rate * growth / (growth - 1)).quantize(Decimal(1), ROUND_HALF_UP)
-    assert instalments.annuity(total, months, Fraction(yearly)) == expected
+    assert instalment_plan.annuity(total, months, Fraction(yearly)) == expected
 
 
 @settings(max_examples=60)
@@ -117,7 +117,7 @@ def test_rent_is_needed_only_where_the_answer_depends_on_it(run, refused):
 def test_rybnik_counts_from_the_granting_day(run):
     late = run("instalments", PLAN | {"town": "rybnik", "months": 18, "first_due_on": "2026-02-06"})
     in_time = run("instalments", PLAN | {"town": "rybnik", "months": 18, "first_due_on": "2026-02-05"})
-    assert [c["code"] for c in late.cautions] == ["ends_after_limit", "programme_unconfirmed"]
+    assert "ends_after_limit" in [c["code"] for c in late.cautions]
     assert "ends_after_limit" not in [c["code"] for c in in_time.cautions]
 
 
@@ -162,12 +162,13 @@ def test_an_unknown_rate_gives_no_result_until_it_is_typed_in(run):
     assert found.outcome is None and found.unknown == ["late_interest.statutory"]
     assert [(c["code"], c.get("parameter")) for c in found.cautions][0] == ("parameter_unknown", "late_interest.statutory")
     assumed = run("instalments", inputs | {"assumed": {"late_interest.statutory": "9.25"}})
-    assert assumed.outcome["default"]["periods"][-1]["rate"] == "9.25"
+    assert [(row["from"], row["rate"]) for row in assumed.outcome["default"]["periods"]] == [
+        ("2026-01-05", "9.5"), ("2026-03-05", "9.25"), ("2026-09-18", "9.25")]  # what is assumed is one stretch, not one a day
     assert "parameter_assumed" in [c["code"] for c in assumed.cautions]
 
 
 def test_an_assumption_never_replaces_a_known_rate(run):
-    inputs = DEFAULT | {"town": "rybnik"}
+    inputs = DEFAULT | {"town": "rybnik", "months": 8}
     assert run("instalments", inputs | {"assumed": {"late_interest.statutory": "50"}}).outcome == run("instalments", inputs).outcome
 
 
@@ -211,6 +212,7 @@ def test_affordable_with_interest(run):
 
 
 @pytest.mark.parametrize("change, field", [({"months": None}, "months"), ({"affordable": "100"}, "affordable"), ({"months": None, "affordable": "0"}, "affordable"),
+                                           ({"months": None, "affordable": "tyle"}, "affordable"),
                                            ({"months": None, "affordable": "1.66"}, "affordable"), ({"first_payment": "1000.00"}, "first_payment"),
                                            ({"months": None, "affordable": "10", "annual_interest": "12"}, "affordable")])
 def test_the_length_of_a_plan_is_given_once_and_enough(refused, change, field):
