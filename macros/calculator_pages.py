@@ -34,7 +34,9 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
         '<div class="calc-output" tabindex="-1"><p class="calc-example-note">Przykład z liczbami, które wpisaliśmy na próbę:</p>'
         f"{render.result(found, place)}</div>"
         '<div class="calc-tools" hidden><button type="button" class="md-button calc-copy-link">Kopiuj link</button>'
+        '<button type="button" class="md-button calc-copy-text">Kopiuj jako tekst</button>'
         '<button type="button" class="md-button calc-csv">Pobierz CSV</button>'
+        '<button type="button" class="md-button calc-xlsx">Pobierz XLSX</button>'
         '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator></div>'
     )
 

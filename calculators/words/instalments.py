@@ -86,6 +86,10 @@ TABLES = {
         ("from", "Od", "date"), ("to", "Do", "date"), ("days", "Dni", "integer"), ("rate", "Stopa (%)", "percent"),
         ("principal", "Od kwoty", "money"), ("amount", "Odsetki", "money"))),
 }
+LINES = {
+    "instalments": ("{pay_by:isodate}: {amount:plain}", (("interest", ", w tym odsetki {interest:plain}"),)),
+    "default.periods": ("od {from:isodate} do {to:isodate}: {days:dzień|dni|dni} po {rate:percent} od {principal:plain}, odsetki {amount:plain}", ()),
+}
 FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w układzie", "money"), ("total_paid", "Razem do zapłaty", "money"),
            ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
 CHART = {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie",
