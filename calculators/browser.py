@@ -4,9 +4,9 @@ import json
 from datetime import date
 from functools import cache
 
-from calculators import catalogue, engine, fields, forms, render, text
+from calculators import catalogue, engine, fields, forms, letter, render, tables, text
 from calculators.parameters import Law
-from calculators.result import InputErrors
+from calculators.result import InputErrors, Result
 from calculators.towns import Towns, shipped
 
 
@@ -17,10 +17,17 @@ def library() -> tuple[Towns, Law]:
 
 
 def handle(request: str) -> str:
-    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"|"questions"}."""
+    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"|"text"|"questions",
+    "site": the guide's address, for a text that leaves it}."""
     asked = json.loads(request)
     towns, law = library()
     return json.dumps(reply(asked, towns, law), ensure_ascii=False)
+
+
+def compute(asked: dict, towns: Towns, law: Law) -> Result:
+    """The result of a request; raises InputErrors whose rows are numbered as the rules see them."""
+    raw, _ = forms.read(catalogue.rule(asked["calculator"]).FIELDS, asked["fields"])
+    return engine.run(asked["calculator"], raw, on=date.fromisoformat(asked["on"]), towns=towns, law=law)
 
 
 def reply(asked: dict, towns: Towns, law: Law) -> dict:
@@ -30,17 +37,19 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
     if asked.get("want") == "questions":
         return {"ok": True, "html": forms.questions(name, towns, place, asked["fields"])}
     known = catalogue.rule(name).FIELDS
-    raw, renamed = forms.read(known, asked["fields"])
     try:
-        found = engine.run(name, raw, on=date.fromisoformat(asked["on"]), towns=towns, law=law)
+        found = compute(asked, towns, law)
     except InputErrors as refused:
+        _, renamed = forms.read(known, asked["fields"])
         errors = [_in_form(error, known, renamed) for error in refused.errors]
         count = f"{len(errors)} {text.plural(len(errors), 'pole', 'pola', 'pól')}"
         return {"ok": False, "html": render.errors(errors, place), "announce": f"Proszę poprawić {count}.", "errors": errors}
     answer = {"ok": True, "html": render.result(found, place), "announce": found.answer.replace("**", ""),
-              "unknown": found.unknown, "inputs": found.inputs}
+              "unknown": found.unknown, "inputs": found.inputs, "table": bool(tables.of(found))}
     if asked.get("want") == "csv":
-        answer["csv"] = render.csv(found)
+        answer["csv"] = tables.csv(found)
+    if asked.get("want") == "text":
+        answer["text"] = letter.write(found, asked.get("site", ""))
     return answer
 
 

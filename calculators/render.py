@@ -1,13 +1,12 @@
-"""One renderer for the build and the browser: a Result, or refused input, as HTML; a table of the result as CSV.
+"""One renderer for the build and the browser: a Result, or refused input, as HTML.
 
 No style attributes and no scripts, so that the strictest content policy holds. Ids start with the form's own prefix.
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 from html import escape
 
-from calculators import cards, catalogue, charts, fields, text
+from calculators import cards, catalogue, charts, fields, tables, text
 from calculators.result import Result
 from calculators.words import common
 
@@ -21,24 +20,7 @@ class Place:
     base: str = ""
 
 
-FORMATS = {
-    "money": text.plain_amount,
-    "money?": lambda value: "nie wiemy" if value is None else text.plain_amount(value),
-    "eur": lambda value: text.plain_amount(value) + text.NBSP + "EUR",
-    "date": text.iso_day,
-    "month": text.month,
-    "percent": lambda value: value.replace(".", ","),
-    "integer": str,
-    "text": escape,
-    "share": lambda value: text.decimal(Fraction(value) * 100, 1) + "%",
-    "hours": lambda value: value.replace(".", ","),
-    "verdict": lambda value: {True: "tak", False: "nie", None: "nie wiemy"}[value],
-    "figure": lambda value: _figure(value, "zł"),
-    "limit": lambda value: text.plain_amount(value) + text.NBSP + "zł" if value else "bez limitu",
-    "blank": escape,
-    "lines": lambda value: escape("; ".join(value)),
-}
-CELL_CLASSES = dict.fromkeys(("money", "money?", "percent", "integer", "hours", "figure", "limit", "share"), ' class="num"') | {"blank": ' class="print-only"'}
+CELL_CLASSES = dict.fromkeys(tables.NUMBERS, ' class="num"') | {tables.BLANK: ' class="print-only"'}
 
 
 def result(found: Result, place: Place) -> str:
@@ -80,7 +62,7 @@ def _figures(found: Result, words) -> str:
         value = common.lookup(found.outcome, key)
         if value is not None:
             unit = text.NBSP + "zł" if kind == "money" else ""
-            rows.append(f"<dt>{escape(label)}</dt><dd>{FORMATS[kind](value)}{unit}</dd>")
+            rows.append(f"<dt>{escape(label)}</dt><dd>{escape(tables.FORMATS[kind](value))}{unit}</dd>")
     return f'<dl class="calc-entered calc-figures">{"".join(rows)}</dl>'
 
 
@@ -96,8 +78,7 @@ def _folded(title: str, table: str) -> str:
 
 
 def _table_of(rows: list[dict], caption: str, columns) -> str:
-    # A blank column is for what is written on paper: signatures on a work card.
-    columns = [column for column in columns if column[2] == "blank" or any(column[0] in row for row in rows)]
+    columns = tables.present(columns, rows)
     plan = [(name, _writer(name, kind), CELL_CLASSES.get(kind, "")) for name, _, kind in columns]
     head = "".join(f'<th scope="col"{css}>{escape(label)}</th>' for (_, label, _), (_, _, css) in zip(columns, plan))
     cells = [[f"<td{css}>{write(row) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
@@ -116,13 +97,9 @@ def _row_tables(outcome: dict, words) -> str:
 
 
 def _writer(name: str, kind: str):
-    """How a row's value is written; what is not known stays empty where the kind has no word for it."""
-    if kind == "figure":
-        return lambda row: _figure(row[name], row.get("unit", "zł"))
-    write = FORMATS[kind]
-    if kind in ("verdict", "limit", "money?"):
-        return lambda row: write(row[name])
-    return lambda row: "" if row[name] is None else write(row[name])
+    """`tables.writer`, escaped where a value may be anybody's words; tables hold hundreds of amounts and days, which cannot be."""
+    write = tables.writer(name, kind)
+    return (lambda row: escape(write(row))) if kind in ("text", "lines", "figure", tables.BLANK) else write
 
 
 def _steps(found: Result, place: Place) -> str:
@@ -179,23 +156,38 @@ def _entered_value(field, label, value, found: Result) -> str:
     return field.to_text(value) + ("" if field.type == "integer" else unit)
 
 
-def _conditions(found: Result, place: Place) -> str:
+def to_check(found: Result) -> list[str]:
+    """The conditions of the town's act that nobody computes: the reader has to check them."""
     answered = {row["id"] for row in (found.outcome or {}).get("conditions") or () if isinstance(row, dict)}
-    conditions = [condition["text"] for condition in (found.programme or {}).get("conditions") or () if condition["id"] not in answered]
+    return [condition["text"] for condition in (found.programme or {}).get("conditions") or () if condition["id"] not in answered]
+
+
+def _conditions(found: Result, place: Place) -> str:
+    conditions = to_check(found)
     return _list("Warunki uchwały, które trzeba sprawdzić", "calc-conditions", conditions, place) if conditions else ""
+
+
+def act_of(source: dict) -> str:
+    """A source's act, journal and article as lawyers cite them."""
+    return " ".join(filter(None, (source["act"], f"({source['journal']})" if source["journal"] else "", source["article"])))
+
+
+def days_of(source: dict) -> str:
+    """Since when a source counts, until when, and when somebody checked it."""
+    since = "od" if source.get("since_known", True) else "stan z"
+    days = [f"{since} {text.iso_day(source['from'])}"] if source["from"] else []
+    days += [f"do {text.iso_day(source['to'])}"] if source["to"] else []
+    return f"{' '.join(days)}{', ' if days else ''}sprawdzono {text.iso_day(source['checked_on'])}"
 
 
 def _law(found: Result, place: Place) -> str:
     rows = []
     for source in found.sources:
-        act = " ".join(filter(None, (source["act"], f"({source['journal']})" if source["journal"] else "", source["article"])))
+        act = act_of(source)
         name = f'<a href="{escape(source["link"])}">{escape(act)}</a>' if source["link"] else escape(act)
-        since = "od" if source.get("since_known", True) else "stan z"
-        days = [f"{since} {text.iso_day(source['from'])}"] if source["from"] else []
-        days += [f"do {text.iso_day(source['to'])}"] if source["to"] else []
         doubt = "" if source["verified"] else ' <span class="calc-doubt">do potwierdzenia</span>'
         rows.append(f'<li><span class="calc-law-title">{escape(source["title"])}</span>: {name}; '
-                    f'{" ".join(days)}{", " if days else ""}sprawdzono {text.iso_day(source["checked_on"])}{doubt}</li>')
+                    f'{days_of(source)}{doubt}</li>')
     return _subheading("Podstawa prawna", place) + f'<ul class="calc-law">{"".join(rows)}</ul>' if rows else ""
 
 
@@ -240,46 +232,3 @@ def errors(found: list[dict], place: Place) -> str:
         rows.append(f'<li><a href="#{escape(field_id(place.prefix, error["field"]))}">{inner}</a></li>' if error["field"] else f"<li>{inner}</li>")
     return (f'<h{place.level} class="calc-errors-title" id="{place.prefix}-errors-title">Proszę poprawić {count}</h{place.level}>'
             f"<ul>{''.join(rows)}</ul>")
-
-
-def csv(found: Result) -> dict | None:
-    """The result's main table for Polish Excel: UTF-8 with BOM, semicolons, decimal commas. None when there is no table."""
-    from csv import writer
-    from io import StringIO
-
-    words = catalogue.words(found.calculator)
-    rows = common.lookup(found.outcome or {}, words.CSV)
-    if not rows:
-        return None
-    _, columns = words.TABLES[words.CSV]
-    out = StringIO()
-    out.write("\ufeff")
-    lines = writer(out, delimiter=";", lineterminator="\r\n")
-    lines.writerow([label for _, label, _ in columns])
-    for row in rows:
-        lines.writerow(["" if row.get(name) is None else _cell(row[name], kind) for name, _, kind in columns])
-    return {"name": words.SLUG + ".csv", "text": out.getvalue()}
-
-
-def _figure(value, unit: str) -> str:
-    """A condition's value: a day or a number of days, an amount, an area, a count, yes or no; a dash where it is not known."""
-    if value is None or isinstance(value, bool):
-        return {True: "tak", False: "nie", None: "–"}[value]
-    if unit == "days":
-        return text.iso_day(value) if isinstance(value, str) else text.fill("{days:dzień|dni|dni}", {"days": value})
-    if isinstance(value, int):
-        return str(value)
-    if unit == "zł":
-        return text.plain_amount(value) + text.NBSP + unit
-    return text.decimal(value) + text.NBSP + unit if unit else escape(value)
-
-
-def _cell(value, kind: str) -> str:
-    """A cell without grouping spaces; text that a spreadsheet would run as a formula gets an apostrophe."""
-    if kind in ("money", "money?", "percent", "hours", "limit") and value:
-        return value.replace(".", ",")
-    if kind == "lines":
-        return _cell("; ".join(value), "text")
-    if kind == "text" and value[:1] in tuple("=+-@\t\r"):
-        return "'" + value
-    return str(value) if kind == "text" or value == "" else FORMATS[kind](value)

@@ -85,6 +85,7 @@ class _Polish(Formatter):
 
 WAYS = {
     "zl": zl, "eur": eur, "date": day, "isodate": iso_day, "number": decimal, "month": month, "amount": amount,
+    "plain": lambda value: plain_amount(value) + NBSP + "zł",
     "percent": lambda value: decimal(value) + "%",
     "share": lambda value: decimal(value, 1) + "%",
     "months": lambda count: f"{grouped(count)}{NBSP}{plural(count, 'miesiąc', 'miesiące', 'miesięcy')}",

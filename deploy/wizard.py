@@ -1,23 +1,17 @@
-"""Python for the page that adds a town: a second archive, which only that page loads, on top of the one that `pack` makes.
+"""Python for the page that adds a town: a further archive, which only that page loads.
 
 It holds the checks of town files (macros/), a YAML reader (pyyaml's Python part) and `stand_ins/` in place of pydantic, whose compiled
-core no registry has for this Pyodide; and of the standard library what the first archive lacks. Compiled inside Pyodide and kept in
-.cache/ under the hash of its inputs, like the first one.
+core no registry has for this Pyodide.
 """
 
-import json
-import shutil
-import subprocess
-import zipfile
 from pathlib import Path
 
 import yaml
 
-from deploy import node, pack
-from deploy.paths import CACHE, PYODIDE, ROOT, SITE, digest, package_files
+from deploy import further
+from deploy.paths import ROOT, SITE
 
 HERE = Path(__file__).parent
-MANIFEST = "assets/js/wizard-files.mjs"
 NOT_PACKED = ("__init__.py", "__main__.py")
 DATA = ("questions.yaml",)
 COMPILED = "cyaml.py"
@@ -38,54 +32,21 @@ def requests() -> list[dict]:
 
 
 def sources() -> dict[str, bytes]:
-    """Path inside the archive -> content, of everything that may be imported."""
-    files = package_files()
+    """Path inside the archive -> content, of everything that may be imported beside `calculators`."""
     # The package's own __init__ belongs to the page generator.
-    files["macros/__init__.py"] = b'"""Checks of town files, in the browser."""\n'
+    files = {"macros/__init__.py": b'"""Checks of town files, in the browser."""\n'}
     kept = [path for path in (ROOT / "macros").glob("*") if path.suffix == ".py" and path.name not in NOT_PACKED or path.name in DATA]
     files |= {f"macros/{path.name}": path.read_bytes() for path in sorted(kept)}
     files |= {path.name: path.read_bytes() for path in sorted((HERE / "stand_ins").glob("*.py"))}
     parts = sorted(path for path in Path(yaml.__file__).parent.glob("*.py") if path.name != COMPILED)
-    files |= {f"yaml/{path.name}": path.read_bytes() for path in parts}
-    return files | {"requests.json": json.dumps(requests()).encode()}
+    return files | {f"yaml/{path.name}": path.read_bytes() for path in parts}
 
 
-def archive(cache: Path = CACHE) -> Path:
-    """Path of the zip, made unless it is in the cache already. Raises CalledProcessError when Pyodide cannot compile it or its check fails."""
-    files, first = sources(), pack.archive()
-    script = (HERE / "inside.py").read_bytes() + b"\n" + (HERE / "inside_wizard.py").read_bytes()
-    parts = [first.name.encode(), script, (HERE / "pack.mjs").read_bytes(), *(name.encode() + b"\0" + content for name, content in files.items())]
-    made = cache / f"wizard-{digest(b''.join(digest(part, 64).encode() for part in parts))}.zip"
-    if made.exists():
-        return made
-    source, inside, unfinished = made.with_suffix(".d"), made.with_suffix(".py"), made.with_suffix(".part")
-    shutil.rmtree(source, ignore_errors=True)
-    for name, content in files.items():
-        (source / name).parent.mkdir(parents=True, exist_ok=True)
-        (source / name).write_bytes(content)
-    inside.write_bytes(script)
-    subprocess.run([node.find(), HERE / "pack.mjs", PYODIDE, inside, source, unfinished], check=True, cwd=cache)
-    without(unfinished, first)
-    shutil.rmtree(source)
-    inside.unlink()
-    unfinished.rename(made)
-    return made
-
-
-def without(path: Path, first: Path) -> None:
-    """Takes out of the zip at `path` what the first archive holds anyway."""
-    with zipfile.ZipFile(first) as shipped, zipfile.ZipFile(path) as packed:
-        known = set(shipped.namelist())
-        entries = [(entry, packed.read(entry)) for entry in packed.infolist() if entry.filename not in known and not entry.filename.startswith("calculators/")]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as packed:
-        for entry, content in entries:
-            packed.writestr(entry, content)
+def wanted() -> further.Further:
+    """The archive as `further` makes it."""
+    return further.Further("wizard", "macros.wizard", sources(), requests(), [True, False, False])
 
 
 def install(site: Path = SITE) -> None:
-    """Puts the archive and the module that names it into a built site (after `pack.install`)."""
-    content = archive().read_bytes()
-    name = f"python/wizard-{digest(content)}.zip"
-    (site / "assets" / name).write_bytes(content)
-    (site / MANIFEST).write_text("// Written by deploy/wizard.py.\nexport default {\n"
-                                 f'  archive: new URL("../{name}", import.meta.url).href,\n  module: "macros.wizard",\n}};\n', encoding="utf-8")
+    """Puts it into a built site (after `pack.install`)."""
+    further.install(wanted(), site)

@@ -35,7 +35,9 @@ def calculator(known: Towns, law: Law, day: date, name: str, town: str | None = 
         f"{_part(name, words, known)}:</p>"
         f"{render.result(found, place)}</div>"
         '<div class="calc-tools" hidden><button type="button" class="md-button calc-copy-link">Kopiuj link</button>'
+        '<button type="button" class="md-button calc-copy-text">Kopiuj jako tekst</button>'
         '<button type="button" class="md-button calc-csv">Pobierz CSV</button>'
+        '<button type="button" class="md-button calc-xlsx">Pobierz XLSX</button>'
         '<button type="button" class="md-button calc-print">Drukuj</button></div></div></div></housing-calculator></div>'
     )
 

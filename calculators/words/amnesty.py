@@ -167,6 +167,7 @@ TABLES = {
     "instalments": ("Raty", (("no", "Nr", "integer"), ("due_on", "Termin", "date"), ("amount", "Rata", "money"))),
     "stages": ("Kiedy znika dług", (("on", "Dzień", "date"), ("amount", "Umorzenie", "money"))),
 }
+LINES = {"instalments": ("{due_on:isodate}: {amount:plain}", ()), "stages": ("{amount:plain}", (("on", ", {on:isodate}"),))}
 FIGURES = (("total", "Cały dług", "money"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"), ("written_off", "Umorzenie", "money"),
            ("recovered_share", "Część, którą odzyska gmina", "share"), ("tax", "Podatek dochodowy", "text"))
 CHART = None

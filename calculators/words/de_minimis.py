@@ -52,7 +52,7 @@ CAUTIONS = {
 }
 ERRORS = {"rate_needed": ("{label}: przy kwocie w złotych trzeba podać średni kurs NBP z dnia udzielenia pomocy.", "od 0,0001 do 100 zł za 1 EUR")}
 TABLES = {"counted": ("Pomoc, która się liczy", (
-    ("granted_on", "Dzień", "date"), ("amount", "Kwota", "money"), ("currency", "Waluta", "text"), ("amount_eur", "W euro", "money"),
+    ("granted_on", "Dzień", "date"), ("amount", "Kwota", "amount"), ("currency", "Waluta", "text"), ("amount_eur", "W euro", "amount"),
     ("beneficiary", "Kto otrzymał", "text")))}
 FIGURES = (("ceiling_eur", "Pułap", "eur"), ("used_eur", "Wykorzystano", "eur"), ("remaining_eur", "Wolne przed nową pomocą", "eur"),
            ("aid_eur", "Nowa pomoc", "eur"), ("exceeds_by_eur", "Przekroczenie", "eur"))

@@ -36,6 +36,7 @@ CAUTIONS = {code: instalments.CAUTIONS[code] for code in ("premises_not_covered"
 }
 ERRORS = {"nothing_to_defer": ("{label}: razem z odsetkami dług wynosi zero, nie ma czego odraczać.", "więcej niż 0,00 zł")}
 TABLES = {"default.periods": ("Odsetki, gdy zapłata nie wpłynie", instalments.TABLES["default.periods"][1])}
+LINES = {"default.periods": instalments.LINES["default.periods"]}
 FIGURES = (("total", "Odroczona kwota", "money"), ("max_until", "Najpóźniejszy zwykły termin", "date"), ("pay_by", "Zapłata do", "date"),
            ("default.due_at_once", "Bez zapłaty od razu", "money"), ("default.late_interest", "Odsetki bez zapłaty", "money"))
 CHART = None

@@ -101,6 +101,10 @@ TABLES = {
         ("interest_from", "Odsetki od", "date"), ("late_interest", "Odsetki", "money?"), ("total", "Razem", "money?"))),
 }
 FOLDED = ("default_by_month",)
+LINES = {
+    "instalments": ("{pay_by:isodate}: {amount:plain}", (("interest", ", w tym odsetki {interest:plain}"),)),
+    "default.periods": ("od {from:isodate} do {to:isodate}: {days:dzień|dni|dni} po {rate:percent} od {principal:plain}, odsetki {amount:plain}", ()),
+}
 FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w układzie", "money"), ("total_paid", "Razem do zapłaty", "money"),
            ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
 CHART = (

@@ -1,5 +1,6 @@
 """Words of the calculator of late interest."""
 
+from calculators.words import instalments
 from calculators.words.common import Label
 
 TITLE = "Odsetki za opóźnienie"
@@ -42,6 +43,7 @@ ERRORS = {"no_debts": ("{label}: proszę wpisać co najmniej jedną zaległość
 TABLES = {"periods": ("Odsetki w kolejnych okresach", (
     ("from", "Od", "date"), ("to", "Do", "date"), ("days", "Dni", "integer"), ("rate", "Stopa (%)", "percent"),
     ("principal", "Od kwoty", "money"), ("amount", "Odsetki", "money")))}
+LINES = {"periods": instalments.LINES["default.periods"]}
 FIGURES = (("total", "Odsetki razem", "money"), ("principal_left", "Zostaje należności głównej", "money"), ("interest_left", "Zostaje odsetek", "money"),
            ("overpaid", "Nadpłata", "money"), ("per_day", "Odsetki za każdy następny dzień", "money"))
 CHART = {"rows": "periods", "label": "to", "value": "amount", "title": "Odsetki w kolejnych okresach"}

@@ -55,6 +55,7 @@ ERRORS = {
 }
 TABLES = {"months": ("Zwolnienie miesiąc po miesiącu", (
     ("month", "Miesiąc", "month"), ("exempt", "Zwolnienie", "money"), ("cumulative", "Razem od początku", "money")))}
+LINES = {"months": ("{month:month}: {exempt:plain}, razem {cumulative:plain}", ())}
 FIGURES = (("limit", "Limit", "money"), ("starts_on", "Początek", "date"), ("ends_on", "Koniec", "date"), ("total", "Razem zwolnienia", "money"))
 CHART = {"rows": "months", "label": "month", "value": "cumulative", "limit": "limit", "title": "Zwolnienie narastająco wobec limitu"}
 SLUG = "zwolnienie-z-podatku"

@@ -96,6 +96,11 @@ TABLES = {
         ("month", "Miesiąc", "month"), ("planned", "Plan (godz.)", "hours"), ("worked", "Przepracowano (godz.)", "hours"), ("value", "Wartość", "money"),
         ("remaining", "Zostaje długu", "money"), ("signed_debtor", "Podpis osoby pracującej", "blank"), ("signed_keeper", "Podpis opiekuna", "blank"))),
 }
+LINES = {
+    "schedule": ("{month:month}: {hours:number} godz., {value:plain}, zostaje {remaining:plain}", ()),
+    "settlement": ("{month:month}: plan {planned:number} godz.", (
+        ("worked", ", przepracowano {worked:number} godz."), ("value", ", wartość {value:plain}"), ("remaining", ", zostaje {remaining:plain}"))),
+}
 FIGURES = (
     ("rate", "Stawka za godzinę", "money"), ("base_rate", "Stawka bazowa", "money"), ("minimum_rate", "Minimalna stawka godzinowa", "money"),
     ("hours", "Godziny razem", "hours"), ("surplus", "Nadwyżka z ostatnich godzin", "money"), ("settled.hours", "Przepracowane godziny", "hours"),

@@ -2,7 +2,7 @@
 
 import json
 
-from deploy import wizard as packed
+from deploy import further, wizard as packed
 from macros import wizard
 from macros.towns import check_text
 from tests.pyodide import node
@@ -25,7 +25,7 @@ from macros.towns import check_text
 requests, texts = json.loads({json.dumps([requests, texts])!r})
 json.dumps([[wizard.reply(one, set()) for one in requests], [check_text(one, {SLUG!r}) for one in texts]])
 """
-    archive = packed.archive()
+    archive = further.archive(packed.wanted())
     replies, messages = json.loads(node.run(code, node.shipped(), {archive: "/wizard.zip"}, ("/wizard.zip",)))
     assert messages == [check_text(one, SLUG) for one in texts]
     for asked_for, reply in zip(requests, replies, strict=True):

@@ -55,9 +55,9 @@ def test_refusals_say_how_far(run):
 
 
 def test_the_page_shows_each_towns_conditions(run):
-    from calculators import render
+    from calculators import render, tables
 
     html = render.result(run("compare_amnesties", DEBT), render.Place())
     assert html.count("<details") == 5 and "Wniosek złożony w terminie programu" in html and "77\u00a0dni" in html
     assert "Bytom: warunki spełnione: 1, niespełnione: 1, nieznane: 6" in html and "wniosek poza terminem o 77\u00a0dni" in html
-    assert render.csv(run("compare_amnesties", DEBT))["text"].count("\r\n") == 6
+    assert tables.csv(run("compare_amnesties", DEBT))["text"].count("\r\n") == 6

@@ -7,6 +7,7 @@ import * as tools from "./result-tools.mjs";
 import { StartPanel } from "./start-panel.mjs";
 import { SAID } from "./words.mjs";
 import { runtime } from "./python.mjs";
+import spreadsheet from "./spreadsheet-files.mjs";
 
 let lastGeneration = 0;
 
@@ -114,7 +115,9 @@ class HousingCalculator extends HTMLElement {
     else if (button.matches(".calc-add")) this.#changeRows(SAID.rowAdded, fields.addRow, button);
     else if (button.matches(".calc-remove")) this.#changeRows(SAID.rowRemoved, fields.removeRow, button);
     else if (button.matches(".calc-copy-link")) this.#copyLink();
+    else if (button.matches(".calc-copy-text")) this.#copyText();
     else if (button.matches(".calc-csv")) this.#saveTable();
+    else if (button.matches(".calc-xlsx")) this.#saveSpreadsheet();
     else if (button.matches(".calc-print")) window.print();
   }
 
@@ -151,17 +154,18 @@ class HousingCalculator extends HTMLElement {
   async #askQuestions({ announced = false } = {}) {
     if (!fields.lacksQuestions(this.#form)) return;
     const asked = fields.chosen(this.#form);
-    const { html } = asked ? await this.#ask(fields.read(this.#form), "questions", this.#questions) : { html: "" };
+    const { html } = asked ? await this.#ask(fields.read(this.#form), "questions", { generation: this.#questions }) : { html: "" };
     if (asked !== fields.chosen(this.#form)) return;
     const count = fields.putQuestions(this.#form, html);
     if (announced && count) this.#panel.say(SAID.questionsShown(count));
   }
 
-  #ask(given, want, generation = this.#generation) {
+  #ask(given, want, { generation = this.#generation, library } = {}) {
     const today = new Date();
     const on = new Date(today - today.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
     const place = { prefix: this.#prefix, level: Number(this.dataset.level ?? 3), base: this.dataset.base ?? "" };
-    return runtime.ask({ calculator: this.getAttribute("name"), ...place, fields: given, on, want }, generation);
+    const site = new URL(place.base || "./", document.baseURI).href;
+    return runtime.ask({ calculator: this.getAttribute("name"), ...place, site, fields: given, on, want }, generation, library);
   }
 
   #showResult(reply, given, returning) {
@@ -169,6 +173,8 @@ class HousingCalculator extends HTMLElement {
     this.#output.innerHTML = reply.html;
     this.#output.hidden = false;
     this.#toolbar.hidden = false;
+    for (const button of this.#toolbar.querySelectorAll(".calc-csv, .calc-xlsx")) button.hidden = !reply.table;
+    tools.withdraw(this.#toolbar);
     this.#computed = given;
     this.#remember();
     if (returning) return;
@@ -241,11 +247,28 @@ class HousingCalculator extends HTMLElement {
     this.#panel.say(SAID.linkToCopy);
   }
 
+  async #copyText() {
+    const text = this.#ask(this.#computed, "text").then((reply) => reply.text);
+    if (await tools.copyLater(text)) {
+      this.#panel.say(SAID.textCopied);
+      return;
+    }
+    tools.offer(this.#toolbar, await text);
+    this.#panel.say(SAID.textToCopy);
+  }
+
   async #saveTable() {
     const reply = await this.#ask(this.#computed, "csv");
     if (!reply.csv) return;
     tools.save(reply.csv);
     this.#panel.say(SAID.csvSaved);
+  }
+
+  async #saveSpreadsheet() {
+    this.#panel.say(SAID.xlsxComing);
+    const reply = await this.#ask(this.#computed, "xlsx", { library: { ...spreadsheet, optional: true } });
+    if (reply.ok) tools.save(reply.file);
+    this.#panel.say(reply.ok ? SAID.xlsxSaved : SAID.xlsxFailed);
   }
 }
 

@@ -121,7 +121,8 @@ export class PythonRuntime {
       question.sent = true;
       const { generation, library } = question;
       this.#worker.postMessage({ type: "ask", id, generation, request: JSON.stringify(question.request), ...(library && { library }) });
-      this.#watch("computing");
+      // A library may have to be downloaded first.
+      this.#watch(library ? "downloading" : "computing");
     }
   }
 

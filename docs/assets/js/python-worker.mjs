@@ -125,22 +125,30 @@ async function entryOf({ archive, module }) {
 }
 
 function entry(library) {
-  if (!libraries.has(library.archive)) libraries.set(library.archive, entryOf(library));
+  if (!libraries.has(library.archive)) {
+    const opened = entryOf(library);
+    libraries.set(library.archive, opened);
+    // What did not arrive may arrive the next time.
+    opened.catch(() => libraries.delete(library.archive));
+  }
   return libraries.get(library.archive);
 }
 
 async function answer({ id, generation, request, library }) {
+  const reply = (text) => postMessage({ type: "reply", id, generation, reply: text });
+  // Without a library that only adds something the rest goes on.
+  const stop = (code, error) => (library?.optional ? reply(JSON.stringify({ ok: false, code })) : fail(code, error));
   let asked = handle;
   try {
     if (library) asked = await entry(library);
   } catch (error) {
-    fail("K-SIEC", error);
+    stop("K-SIEC", error);
     return;
   }
   try {
-    postMessage({ type: "reply", id, generation, reply: asked(request) });
+    reply(asked(request));
   } catch (error) {
-    fail("K-AWARIA", error);
+    stop("K-AWARIA", error);
   }
 }
 

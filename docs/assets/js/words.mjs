@@ -57,14 +57,20 @@ export const SAID = {
   linkFilled: "Wstawiono dane z odnośnika.",
   linkCopied: "Skopiowano link. Zawiera wpisane dane, więc proszę go wysyłać tylko zaufanym osobom.",
   linkToCopy: "Przeglądarka nie pozwala kopiować. Proszę skopiować adres z paska przeglądarki; zawiera już wpisane dane.",
+  textCopied: "Skopiowano tekst. Można go wkleić do pisma albo e-maila.",
+  textToCopy: "Przeglądarka nie pozwala kopiować. Tekst jest zaznaczony pod przyciskami: proszę go skopiować samodzielnie.",
   csvSaved: "Zapisano plik CSV.",
   questionsShown: (count) => `Pojawiły się pytania wybranego programu: ${count}.`,
+  xlsxComing: "Przygotowuję plik XLSX.",
+  xlsxSaved: "Zapisano plik XLSX.",
+  xlsxFailed: "Nie udało się przygotować pliku XLSX. Proszę sprawdzić połączenie z internetem i spróbować ponownie albo pobrać plik CSV.",
   rowAdded: (count) => `Dodano pozycję ${count}.`,
   rowsPasted: (count) => `Wklejono dane z arkusza. Wierszy: ${count}.`,
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
 export const PICK_DATE = "Wybór z kalendarza";
+export const LETTER = "Wynik jako tekst";
 export const PROGRESS = "Pobieranie kalkulatora";
 
 /** An error at its field: what is wrong, what is allowed, an example. */

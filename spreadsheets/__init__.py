@@ -1,0 +1,1 @@
+"""Results as spreadsheets (XLSX). Apart from `calculators`, which needs the standard library only: this needs xlsxwriter."""
