@@ -1,5 +1,6 @@
 """Words of the calculator of instalments. Facts in braces come from the rule; see `calculators.text` for how they are written."""
 
+from calculators.words import common
 from calculators.words.common import Label
 
 TITLE = "Zaległość na raty"
@@ -60,7 +61,7 @@ STEPS = {
     "due_at_once": ("Zerwanie układu {default_on:date}", "suma {unpaid:niezapłaconej raty|niezapłaconych rat|niezapłaconych rat}", "{due_at_once:zl} od razu"),
     "late_interest": ("Odsetki za opóźnienie", "od {base:zl} należności głównej, od {first:date} do {last:date}",
                       "{interest:zl}, razem {owed:zl}"),
-}
+} | common.DECIDES_STEPS
 CAUTIONS = {
     "rows_overlap": "{town}: do tego długu pasuje kilka przepisów uchwały. Przyjęliśmy najdłuższy okres.",
     "premises_not_covered": "{town}: nie wiemy, czy uchwała obejmuje ten rodzaj lokalu. Proszę zapytać w urzędzie.",
@@ -91,10 +92,12 @@ LINES = {
     "default.periods": ("od {from:isodate} do {to:isodate}: {days:dzień|dni|dni} po {rate:percent} od {principal:plain}, odsetki {amount:plain}", ()),
 }
 FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w układzie", "money"), ("total_paid", "Razem do zapłaty", "money"),
-           ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
+           ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"),
+           common.DECIDES_FIGURE)
 CHART = {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie",
          "before": "total"}
-OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+OFFERS = common.RELIEF_OFFERS
+PHRASES = common.DECIDES_PHRASES
 SLUG = "raty"
 CSV = "instalments"
 NOT_COVERED = (
