@@ -10,6 +10,13 @@ def plain(grosze: int) -> str:
     return f"{sign}{whole}.{part:02d}"
 
 
+def plain_number(value: Fraction) -> str:
+    """A number with at most four decimals, half up, without needless zeros: Fraction(77, 2) -> "38.5"."""
+    whole, part = divmod(half_up(value * 10_000), 10_000)
+    digits = f"{part:04d}".rstrip("0")
+    return f"{whole}.{digits}" if digits else str(whole)
+
+
 def from_plain(text: str) -> int:
     """The contract's money string ("1234.5") as grosze. The string must be valid already (see `fields.Money`)."""
     whole, _, part = text.partition(".")

@@ -21,7 +21,8 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers"
 # Codes as the file keeps them; a Polish spreadsheet shows 1 234,56 zł and styczeń 2027.
 MONEY, EUROS, AMOUNT, DAY, MONTH = '#,##0.00\\ "zł"', '#,##0.00\\ "EUR"', "#,##0.00", "dd.mm.yyyy", "[$-415]mmmm\\ yyyy"
 DAYS = '[=1]0\\ "dzień";0\\ "dni"'
-NUMBERS = {"money": MONEY, "amount": AMOUNT, "eur": EUROS, "percent": "0.00##", "share": "0.0%", "hours": "0.0##", "integer": "0", "limit": MONEY}
+NUMBERS = {"money": MONEY, "money?": MONEY, "amount": AMOUNT, "eur": EUROS, "percent": "0.00##", "share": "0.0%", "hours": "0.0##", "integer": "0",
+           "limit": MONEY}
 WIDEST, NARROWEST, WIDE_PAGE = 60, 9, 95  # characters
 A4, NAME_LENGTH = 9, 31
 FORBIDDEN_IN_NAMES = str.maketrans("", "", "[]:*?/\\")

@@ -7,6 +7,7 @@ from calculators import money
 from calculators.debt_relief import amnesty_conditions as conditions, amnesty_plan as plan, amnesty_terms as own_terms
 from calculators.debt_relief.amnesty_conditions import PENSION, Condition
 from calculators.debt_relief.instalments import OCCUPIES
+from calculators.debt_relief.relief import lead_to_aid, who_decides
 from calculators.fields import Answers, Assumed, Choice, Day, Flag, Group, Integer, Money, Problem, Quantity, Text, in_order
 from calculators.words.common import OWN_TERMS_NAME, act_name
 
@@ -196,8 +197,11 @@ def reckon(given, case) -> dict:
         case.caution("tax_unknown", day=days[0])
     for day in days:
         case.rest_on(TAX[given.occupies], day)
+    office = who_decides(case, "write_off", found.sums.written_off)
+    if found.eligible is not False:
+        lead_to_aid(case, given.occupies, "write_off", found.agreement_on, principal=money.plain(found.sums.written_off))
     _answer(case, found, name)
-    return to_json(found, programme, tax)
+    return to_json(found, programme, tax) | office
 
 
 def tax_days(found: Assessment) -> list[date]:

@@ -12,6 +12,7 @@ from calculators import money
 from calculators.days import add_months
 
 PENSION = "pension.lowest"
+shown = money.plain_number
 
 
 @dataclass(frozen=True)
@@ -160,10 +161,3 @@ def _numeric(ident: str, norm: Fraction, given: Fraction, terms: dict, unit: str
     return Condition(ident, (over if wider is None else wider_over) <= 0, write(norm), write(given), write(max(over, smallest)) if over > 0 else None,
                      unit, None, None if wider is None else write(wider),
                      write(max(wider_over, smallest)) if wider_over is not None and wider_over > 0 else None, facts)
-
-
-def shown(value: Fraction) -> str:
-    """A number with at most four decimals, half up, without needless zeros: Fraction(77, 2) -> "38.5"."""
-    whole, part = divmod(money.half_up(value * 10_000), 10_000)
-    digits = f"{part:04d}".rstrip("0")
-    return f"{whole}.{digits}" if digits else str(whole)

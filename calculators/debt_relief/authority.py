@@ -68,6 +68,27 @@ def who_decides(terms: dict, instrument: str, amount: int, unit: str | None = No
     return next((office for office in offices(terms, instrument, unit) if may_decide(office, amount, already_this_year)), None)
 
 
+def terms_about(town: dict, programme: dict | None, instrument: str) -> dict | None:
+    """The terms that say who decides on an instrument: the programme's own, else those of the town's programme of that instrument."""
+    others = [one for one in town["programmes"] if one["instrument"] == instrument and one["status"] != "closed"]
+    return next((one["terms"] for one in [*([programme] if programme else []), *others]
+                 if any(instrument in row["instruments"] for row in one["terms"].get("decides") or ())), None)
+
+
+def deciders(terms: dict, instrument: str, amount: int) -> list[dict]:
+    """Who decides on `amount` grosze where nobody has said which unit the debt is owed to: {"unit", "id", "title", "limit", "yearly"}.
+
+    One row (unit None) where the answer is the same for every unit; else a row for each unit that has its own offices, then the row of
+    the others. A yearly ceiling may be used up: what was granted before is not known here.
+    """
+    units = [*units_of({"programmes": [{"terms": terms}]}), None]
+    found = [(unit, who_decides(terms, instrument, amount, unit)) for unit in units]
+    found = [(unit, office) for unit, office in found if office]
+    if len({office["id"] for _, office in found}) == 1:
+        found = [(None, found[0][1])]
+    return [{"unit": unit, **{key: office[key] for key in ("id", "title", "limit", "yearly")}} for unit, office in found]
+
+
 def check_town(given, town: dict) -> list[Problem]:
     """A unit that the town's file does not know."""
     units = units_of(town)

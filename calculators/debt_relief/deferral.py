@@ -7,7 +7,7 @@ from calculators.days import add_months
 from calculators.debt_relief import late_interest, relief
 from calculators.debt_relief.broken_plan import broken
 from calculators.debt_relief.instalments import OCCUPIES
-from calculators.debt_relief.relief import Limit, check_town, lead_to_office
+from calculators.debt_relief.relief import Limit, check_town, lead_to_aid, who_decides
 from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Text, in_order
 
 NAME = "deferral"
@@ -52,7 +52,7 @@ def reckon(given, case) -> dict:
     pay_by = case.parameters.working_days.pay_by(given.until)
     case.rest_on("provisions.relief", given.granted_on)
     case.step("total", principal=given.principal, interest=given.interest, total=total)
-    lead_to_office(case, "deferral", total)
+    office = who_decides(case, "deferral", total)
     limit = Limit(case.terms["max_months"], case.terms.get("absolute_max_months")) if case.terms else None
     max_until = add_months(given.granted_on, limit.ordinary) if limit else None
     allowed = allowed_until(limit, given.granted_on, given.until) if limit else None
@@ -64,14 +64,11 @@ def reckon(given, case) -> dict:
     if pay_by != given.until:
         case.rest_on("public_holidays.saturday", given.until)
         case.step("moved", basis="art. 115 kc", until=given.until, pay_by=pay_by)
-    if given.occupies == "commercial":
-        case.caution("business_aid")
-        case.offer("grant_equivalent", "grant_equivalent", {
-            "form": "deferral", "principal": money.plain(given.principal), "interest": money.plain(given.interest),
-            "granted_on": given.granted_on.isoformat(), "until": given.until.isoformat()})
+    lead_to_aid(case, given.occupies, "deferral", given.granted_on, principal=money.plain(given.principal), interest=money.plain(given.interest),
+                until=given.until.isoformat())
     _answer(given, case, allowed, total, pay_by, max_until)
     outcome = {"total": money.plain(total), "max_until": max_until.isoformat() if max_until else None, "allowed": allowed,
-               "pay_by": pay_by.isoformat()}
+               "pay_by": pay_by.isoformat()} | office
     if given.default_on:
         outcome["default"] = broken(given, case, total, 1)
     return outcome

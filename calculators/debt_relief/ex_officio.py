@@ -167,6 +167,7 @@ def _warn(given, case, wording) -> None:
         case.caution("debtor_interest_on_application")
     if given.debtor != "person":
         case.caution("state_aid")
+        case.offer("grant_equivalent", "grant_equivalent", {"form": "write_off", "principal": money.plain(given.amount), "granted_on": case.on.isoformat()})
     case.offer("tax", "tax", {"relief": "write_off", "premises": "dwelling" if given.debtor == "person" else "commercial", "creditor": "municipality",
                               "amount": money.plain(given.amount), "on": case.on.isoformat()})
 

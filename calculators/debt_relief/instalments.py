@@ -6,7 +6,7 @@ from calculators import money
 from calculators.days import add_months
 from calculators.debt_relief import broken_plan, late_interest, relief
 from calculators.debt_relief.instalment_plan import MOST_MONTHS, months_for, schedule
-from calculators.debt_relief.relief import Limit, check_town, lead_to_office
+from calculators.debt_relief.relief import Limit, after_payment, check_town, lead_to_aid, who_decides
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
 NAME = "instalments"
@@ -109,7 +109,7 @@ def reckon(given, case) -> dict:
         given.months = months_for(total, given.affordable, given.annual_interest)
         case.step("affordable", total=total, affordable=given.affordable, months=given.months)
     case.rest_on("provisions.relief", given.granted_on)
-    lead_to_office(case, "instalments", whole)
+    office = who_decides(case, "instalments", whole)
     limit = _limit(given, case)
     rows = schedule(total, given.months, given.first_due_on, given.annual_interest, case.parameters.working_days)
     _explain_schedule(given, case, rows, total)
@@ -123,7 +123,7 @@ def reckon(given, case) -> dict:
         "instalments": [row.to_json() for row in rows],
         "total_interest": money.plain(sum(row.interest for row in rows)),
         "total_paid": money.plain(given.first_payment + sum(row.amount for row in rows)),
-    }
+    } | office
     if given.default_on:
         outcome["default"] = _default(given, case, rows)
     outcome["default_by_month"] = broken_plan.at_each_instalment(given, case, rows)
@@ -165,12 +165,8 @@ def _explain_schedule(given, case, rows, total) -> None:
     if moved:
         case.rest_on("public_holidays.saturday", moved[0].due_on)
         case.step("moved", basis="art. 115 kc", moved=len(moved), due=moved[0].due_on, pay_by=moved[0].pay_by)
-    if given.occupies == "commercial":
-        case.caution("business_aid")
-        case.offer("grant_equivalent", "grant_equivalent", {
-            "form": "instalments", "principal": money.plain(given.principal), "interest": money.plain(given.interest),
-            "costs": money.plain(given.costs), "granted_on": given.granted_on.isoformat(), "first_due_on": given.first_due_on.isoformat(),
-            "months": given.months})
+    lead_to_aid(case, given.occupies, "instalments", given.granted_on, **after_payment(given.first_payment, given.costs, given.interest, given.principal),
+                first_due_on=given.first_due_on.isoformat(), months=given.months, annual_interest=money.plain_number(given.annual_interest))
 
 
 def _warn_about_rate(given, case) -> None:

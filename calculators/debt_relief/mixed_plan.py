@@ -186,7 +186,8 @@ def _lead_on(given, case, parts: Parts, work_from: date, ends_on: date) -> None:
     """The calculators of the single parts, the office that decides, tax and aid of the write-off."""
     town = {"town": case.town["slug"]} if case.town else {}
     if parts.paid:
-        relief.lead_to_office(case, "instalments", parts.paid)
+        if case.terms and case.terms.get("decides"):
+            relief.lead_to_office(case, "instalments", parts.paid)
         rent = {"monthly_rent": money.plain(given.monthly_rent)} if given.monthly_rent is not None else {}
         checked = {} if town and not rent and rent_needed(case.terms, parts.paid, given.occupies) else town
         case.offer("instalments", "instalments", {
@@ -199,7 +200,7 @@ def _lead_on(given, case, parts: Parts, work_from: date, ends_on: date) -> None:
         return
     amount = money.plain(parts.written_off)
     if case.town and len([one for one in case.town["programmes"] if one["instrument"] == "write_off" and authority.usable(one["terms"])]) == 1:
-        case.offer("authority_write_off", "authority", town | {"instrument": "write_off", "amount": amount})
+        relief.lead_to_office(case, "write_off", parts.written_off, "authority_write_off")
     if ends_on <= LAST_DAY:
         case.offer("tax", "tax", {"relief": "write_off", "premises": given.occupies, "creditor": "municipality", "amount": amount, "on": ends_on.isoformat()})
     if given.occupies == "commercial":

@@ -1,9 +1,12 @@
 """What instalments and deferral have in common: how long a town may grant them, and who decides."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from calculators import money
+from calculators.debt_relief import authority
 from calculators.fields import Problem
+from calculators.result import Phrase
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,44 @@ def check_town(given, terms: dict | None) -> list[Problem]:
     return []
 
 
-def lead_to_office(case, instrument: str, amount: int) -> None:
-    """Leads on to the question who decides on `amount` grosze, where the town's file tells it."""
-    if case.terms and case.terms.get("decides"):
-        case.offer("authority", "authority", {"town": case.town["slug"], "instrument": instrument, "amount": money.plain(amount)})
+def who_decides(case, instrument: str, amount: int) -> dict:
+    """`decides` (rows of `authority.deciders`) and `who_decides` (a sentence) for `amount` grosze, with steps and the way to the
+    calculator that tells more; an empty list and None where the town's files say nothing."""
+    terms = authority.terms_about(case.town, case.programme, instrument) if case.town else None
+    rows = authority.deciders(terms, instrument, amount) if terms else []
+    for row in rows:
+        limit = "" if row["limit"] is None else "_yearly" if row["yearly"] else "_limit"
+        case.step("decides" + limit, town=case.town["name"], office=row["title"], amount=amount, limit=row["limit"] or "")
+    if rows:
+        lead_to_office(case, instrument, amount)
+    return {"decides": rows, "who_decides": deciding(rows)}
+
+
+def lead_to_office(case, instrument: str, amount: int, code: str = "authority") -> None:
+    """Leads on to the question who decides on `amount` grosze in the town of the case."""
+    case.offer(code, "authority", {"town": case.town["slug"], "instrument": instrument, "amount": money.plain(amount)})
+
+
+def deciding(rows: list[dict]) -> Phrase | None:
+    """The sentence about `authority.deciders`; None where there is nobody to name, or too many for a sentence."""
+    if len(rows) == 1:
+        return Phrase("decides_one", {"office": rows[0]["title"]})
+    if len(rows) == 2:
+        return Phrase("decides_two", {"unit": rows[0]["unit"].upper(), "office": rows[0]["title"], "other": rows[1]["title"]})
+    return None
+
+
+def lead_to_aid(case, occupies: str, form: str, granted_on: date, **more) -> None:
+    """A relief for business premises may be aid: leads on to its gross grant equivalent with what was typed."""
+    if occupies == "commercial":
+        case.caution("business_aid")
+        case.offer("grant_equivalent", "grant_equivalent", {"form": form, "granted_on": granted_on.isoformat()} | more)
+
+
+def after_payment(paid: int, costs: int, interest: int, principal: int) -> dict[str, str]:
+    """What is left of a debt's parts, in contract money, after a payment that covers costs first, then interest (art. 451 § 1 kc)."""
+    left = {}
+    for name, part in (("costs", costs), ("interest", interest), ("principal", principal)):
+        covered = min(part, paid)
+        left[name], paid = money.plain(part - covered), paid - covered
+    return left

@@ -1,5 +1,6 @@
 """Words of the calculator of rent amnesty."""
 
+from calculators.words import common
 from calculators.words.common import Label
 
 TITLE = "Abolicja czynszowa"
@@ -114,7 +115,7 @@ STEPS = {
     "income": ("Próg dochodu na osobę ({persons:osoba|osoby|osób})", "{pension:zl} najniższej emerytury × {percent:percent}; dochód: {income:zl} : 12 : {persons}",
                "{given:zl} wobec {required:zl}"),
     "floor_area": ("Próg powierzchni ({persons:osoba|osoby|osób})", "powierzchnia mieszkania i norma uchwały", "{given:number} m² wobec {required:number} m²"),
-}
+} | common.DECIDES_STEPS
 CONDITIONS = {
     "application-window": "Wniosek złożony w terminie programu (najbliższa granica terminu)",
     "last-payment-day": "Porozumienie zawarte najpóźniej ostatniego dnia wpłat",
@@ -146,6 +147,7 @@ CAUTIONS = {
     "amount_as_of_day": "{town}: umorzenie obejmuje dług z dnia {day:date}. Późniejsze zaległości płaci się osobno.",
     "tax_unknown": "Nie wiemy, jaki był skutek podatkowy umorzenia w dniu {day:date}.",
     "derogation": "{town}: próg jest przekroczony, ale mieści się w odstępstwie. Potrzebny jest umotywowany wniosek i zgoda w indywidualnej sprawie.",
+    "business_aid": "Umorzenie dla przedsiębiorcy może być pomocą de minimis. Proszę sprawdzić limit w osobnym kalkulatorze.",
     "derogated_twice": "{town}: źródło nie mówi wprost, czy odstępstwo może dotyczyć obu progów naraz.",
 }
 ERRORS = {
@@ -169,8 +171,10 @@ TABLES = {
 }
 LINES = {"instalments": ("{due_on:isodate}: {amount:plain}", ()), "stages": ("{amount:plain}", (("on", ", {on:isodate}"),))}
 FIGURES = (("total", "Cały dług", "money"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"), ("written_off", "Umorzenie", "money"),
-           ("recovered_share", "Część, którą odzyska gmina", "share"), ("tax", "Podatek dochodowy", "text"))
+           ("recovered_share", "Część, którą odzyska gmina", "share"), ("tax", "Podatek dochodowy", "text"), common.DECIDES_FIGURE)
 CHART = None
+OFFERS = common.RELIEF_OFFERS
+PHRASES = common.DECIDES_PHRASES
 SLUG = "abolicja"
 CSV = "instalments"
 NOT_COVERED = (

@@ -63,6 +63,18 @@ ERRORS = {
     "not_with_town": ("{label}: ten warunek wynika z uchwały miasta; proszę podać albo miasto, albo własne warunki.", "puste pole"),
 }
 
+# Who decides on a relief, in the results of those that a town grants (relief.who_decides).
+DECIDES_STEPS = {
+    "decides": ("Kto decyduje ({town})", "{amount:zl}, bez górnej granicy", "{office}"),
+    "decides_limit": ("Kto decyduje ({town})", "{amount:zl} wobec progu {limit:plain}", "{office}"),
+    "decides_yearly": ("Kto decyduje ({town})", "{amount:zl} wobec progu {limit:plain} na rok; umorzone wcześniej w tym roku też się liczy", "{office}"),
+}
+DECIDES_PHRASES = {
+    "decides_one": "{office}",
+    "decides_two": "dług wobec jednostki {unit}: {office}; dług wobec innej jednostki: {other}",
+}
+RELIEF_OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+DECIDES_FIGURE = ("who_decides", "O tej kwocie decyduje", "text")
 CAUTIONS = {
     "parameter_unknown": "Nie znamy wartości „{title}” na dzień {day:date}. Nie liczymy starą wartością: proszę sprawdzić obowiązującą i wpisać ją w polu „wartość do sprawdzenia”.",
     "parameter_assumed": "Wartość „{title}” ({value}) wpisali Państwo sami. Nie sprawdziliśmy jej.",

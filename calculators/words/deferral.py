@@ -1,6 +1,6 @@
 """Words of the calculator of deferral."""
 
-from calculators.words import instalments
+from calculators.words import common, instalments
 from calculators.words.common import Label
 
 TITLE = "Odroczenie terminu zapłaty"
@@ -29,7 +29,7 @@ STEPS = {
     "moved": ("Termin w dzień wolny", "{until:date} to sobota, niedziela albo święto", "zapłata do {pay_by:date}"),
     "due_at_once": ("Brak zapłaty do {default_on:date}", "cała odroczona kwota", "{due_at_once:zl} od razu"),
     "late_interest": instalments.STEPS["late_interest"],
-}
+} | common.DECIDES_STEPS
 CAUTIONS = {code: instalments.CAUTIONS[code] for code in ("premises_not_covered", "default_rule_unknown", "default_interest_unknown")} | {
     "business_aid": "Odroczenie dla przedsiębiorcy może być pomocą de minimis. Proszę sprawdzić limit w osobnym kalkulatorze.",
     "application_day_unknown": "Odsetki wracają od dnia wniosku. Nie podali go Państwo, więc liczymy od dnia zgody.",
@@ -38,9 +38,11 @@ ERRORS = {"nothing_to_defer": ("{label}: razem z odsetkami dług wynosi zero, ni
 TABLES = {"default.periods": ("Odsetki, gdy zapłata nie wpłynie", instalments.TABLES["default.periods"][1])}
 LINES = {"default.periods": instalments.LINES["default.periods"]}
 FIGURES = (("total", "Odroczona kwota", "money"), ("max_until", "Najpóźniejszy zwykły termin", "date"), ("pay_by", "Zapłata do", "date"),
-           ("default.due_at_once", "Bez zapłaty od razu", "money"), ("default.late_interest", "Odsetki bez zapłaty", "money"))
+           ("default.due_at_once", "Bez zapłaty od razu", "money"), ("default.late_interest", "Odsetki bez zapłaty", "money"),
+           common.DECIDES_FIGURE)
 CHART = None
-OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+OFFERS = common.RELIEF_OFFERS
+PHRASES = common.DECIDES_PHRASES
 SLUG = "odroczenie"
 CSV = "default.periods"
 NOT_COVERED = (

@@ -99,7 +99,7 @@ TABLES = {
 }
 FIGURES = (("possible", "Umorzenie z urzędu jest możliwe", "verdict"),)
 CHART = None
-OFFERS = {"tax": "Sprawdź podatek od tego umorzenia"}
+OFFERS = {"tax": "Sprawdź podatek od tego umorzenia", "grant_equivalent": "Policz, ile pomocy publicznej jest w tym umorzeniu"}
 SLUG = "ulga-z-urzedu"
 CSV = "conditions"
 NOT_COVERED = (

@@ -1,5 +1,6 @@
 """Words of the calculator of instalments. Facts in braces come from the rule; see `calculators.text` for how they are written."""
 
+from calculators.words import common
 from calculators.words.common import Label
 
 TITLE = "Zaległość na raty"
@@ -67,7 +68,7 @@ STEPS = {
     "each_month_original_due": ("Zerwanie układu przy każdej racie",
                                 "wszystkie niezapłacone raty naraz; odsetki od należności głównej od {first:date} (dzień po pierwotnym terminie) "
                                 "do terminu tej raty", "od {most:zl} do {least:zl} od razu"),
-}
+} | common.DECIDES_STEPS
 CAUTIONS = {
     "rows_overlap": "{town}: do tego długu pasuje kilka przepisów uchwały. Przyjęliśmy najdłuższy okres.",
     "premises_not_covered": "{town}: nie wiemy, czy uchwała obejmuje ten rodzaj lokalu. Proszę zapytać w urzędzie.",
@@ -106,7 +107,8 @@ LINES = {
     "default.periods": ("od {from:isodate} do {to:isodate}: {days:dzień|dni|dni} po {rate:percent} od {principal:plain}, odsetki {amount:plain}", ()),
 }
 FIGURES = (("total", "Cały dług", "money"), ("total_interest", "Odsetki w układzie", "money"), ("total_paid", "Razem do zapłaty", "money"),
-           ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"))
+           ("default.due_at_once", "Po zerwaniu od razu", "money"), ("default.late_interest", "Odsetki po zerwaniu", "money"),
+           common.DECIDES_FIGURE)
 CHART = (
     {"rows": "instalments", "label": "due_on", "value": "remaining", "title": "Ile długu zostaje po każdej racie", "before": "total"},
     {"rows": "default_by_month", "label": "default_on", "parts": (("due_at_once", "dług od razu"), ("late_interest", "odsetki")),
@@ -114,7 +116,8 @@ CHART = (
      "note": "Zakładamy, że wcześniejsze raty wpłynęły, a rata z tego dnia i późniejsze już nie. Odsetki liczymy do tego dnia włącznie, według zasad miasta.",
      "unknown": "Tam, gdzie nie znamy stopy, słupki są bez odsetek."},
 )
-OFFERS = {"authority": "Sprawdź, kto w tym mieście decyduje o takiej kwocie", "grant_equivalent": "Policz, ile pomocy publicznej jest w tej uldze"}
+OFFERS = common.RELIEF_OFFERS
+PHRASES = common.DECIDES_PHRASES
 SLUG = "raty"
 CSV = "instalments"
 NOT_COVERED = (
