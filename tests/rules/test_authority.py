@@ -114,3 +114,33 @@ def test_a_higher_amount_never_goes_to_a_lower_office(terms, amounts, instrument
 def test_the_yearly_ceiling_is_about_the_sum(run, amount, already):
     outcome = run("authority", PRUSZCZ | {"amount": money.plain(amount), "already_this_year": money.plain(already)}).outcome
     assert outcome["decides"] == ("head" if amount + already <= 10000 else "mayor")
+
+
+@pytest.mark.parametrize("principal, zgm, other", [("5000.00", "zgm_director", "director"), ("5000.01", "zgm_director", "deputy"),
+                                                   ("10000.00", "zgm_director", "deputy"), ("10000.01", "zgm_deputy", "president"),
+                                                   ("20000.00", "zgm_deputy", "president"), ("20000.01", None, "president")])
+def test_the_results_of_reliefs_name_who_decides_for_each_unit(run, principal, zgm, other):
+    plan = {"principal": principal, "granted_on": "2026-01-15", "town": "rybnik"}
+    for name, more in (("instalments", {"first_due_on": "2026-02-10", "months": 12}), ("deferral", {"until": "2026-06-30"})):
+        found = run(name, plan | more)
+        rows = {row["unit"]: row["id"] for row in found.outcome["decides"]}
+        assert rows == ({None: other} if zgm is None else {"zgm": zgm, None: other})
+        assert all(row["title"] in found.outcome["who_decides"] for row in found.outcome["decides"])
+        assert "authority" in [offer["calculator"] for offer in found.offers]
+
+
+def test_a_town_that_is_silent_names_nobody(run):
+    found = run("instalments", {"principal": "1000.00", "granted_on": "2026-01-15", "first_due_on": "2026-02-10", "months": 2})
+    assert (found.outcome["decides"], found.outcome["who_decides"]) == ([], None)
+
+
+@pytest.mark.parametrize("name, more", [("instalments", {"first_due_on": "2026-02-10", "months": 12, "first_payment": "150.00", "interest": "100.00", "costs": "30.00"}),
+                                        ("deferral", {"until": "2026-06-30"})])
+def test_aid_goes_on_to_its_equivalent_only_for_business_premises(run, name, more):
+    inputs = {"principal": "5000.00", "granted_on": "2026-01-15"} | more
+    assert "grant_equivalent" not in [offer["calculator"] for offer in run(name, inputs).offers]
+    offer = next(one for one in run(name, inputs | {"occupies": "commercial"}).offers if one["calculator"] == "grant_equivalent")
+    assert run("grant_equivalent", offer["inputs"] | {"base_rate": "5.00", "margin_bp": 400}).outcome["equivalent"] > "0.00"
+    if name == "instalments":
+        # 150 zł covers 30 zł of costs, 100 zł of interest and 20 zł of principal (art. 451 § 1 kc).
+        assert [offer["inputs"][part] for part in ("costs", "interest", "principal")] == ["0.00", "0.00", "4980.00"]

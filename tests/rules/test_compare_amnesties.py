@@ -26,7 +26,8 @@ def test_a_row_says_what_the_programmes_own_calculator_says(run, refused, more):
     inputs = DEBT | {"applied_on": "2015-07-01"} | more
     for programme, row in rows(run("compare_amnesties", inputs)).items():
         own = run("amnesty", inputs | {"programme": programme}).outcome
-        assert {key: row[key] for key in own} == own
+        compared = own.keys() - {"decides", "who_decides"}  # an office decides on one relief, not on a comparison
+        assert {key: row[key] for key in compared} == {key: own[key] for key in compared}
 
 
 @pytest.mark.parametrize("count, over", [(5, None), (6, 1), (12, 7)])

@@ -7,7 +7,7 @@ ONE = {"principal": "2400.00", "granted_on": "2026-01-31", "until": "2026-04-30"
 
 def test_without_a_town_only_the_day_is_known(run):
     outcome = run("deferral", ONE | {"until": "2026-05-02"}).outcome
-    assert outcome == {"total": "2400.00", "max_until": None, "allowed": None, "pay_by": "2026-05-04"}
+    assert outcome == {"total": "2400.00", "max_until": None, "allowed": None, "pay_by": "2026-05-04", "decides": [], "who_decides": None}
 
 
 @pytest.mark.parametrize("until, allowed", [("2027-01-30", True), ("2027-01-31", True), ("2027-02-01", False)])
