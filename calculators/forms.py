@@ -158,8 +158,9 @@ class _Drawing:
         self.rule, self.words, self.known, self.place, self.preset = catalogue.rule(name), catalogue.words(name), towns, place, preset
         self.towns, self.programmes = usable_towns(name, towns), usable_programmes(name, towns)
 
-    def field(self, path: str, row: str = "") -> str:
-        """A field with its label, hint and room for its error. `row` is put into the names of a list's template."""
+    def field(self, path: str, row: str = "", note: bool = True) -> str:
+        """A field with its label, hint and room for its error. `row` is put into the names of a list's template; `note` says that a
+        field may stay empty."""
         field, label = fields.find(self.rule.FIELDS, path), self.words.LABELS[path]
         if isinstance(field, fields.Answers):
             return self.answers(field, label)
@@ -167,7 +168,7 @@ class _Drawing:
         ident = field_id(self.place.prefix, name)
         hint = f'<p class="calc-hint" id="{ident}-hint">{escape(label.hint)}</p>' if label.hint else ""
         described = f"{ident}-hint {ident}-error" if label.hint else f"{ident}-error"
-        optional = "" if self._required(field, path) else ' <span class="calc-optional">(nieobowiązkowe)</span>'
+        optional = "" if self._required(field, path) or not note else ' <span class="calc-optional">(nieobowiązkowe)</span>'
         return (f'<div class="calc-field" data-field="{name}"><label for="{ident}">{escape(label.label)}{optional}</label>{hint}'
                 f'<p class="calc-error" id="{ident}-error" hidden></p>'
                 f'<div class="calc-input">{self._control(field, label, path, name, ident, described)}</div></div>')
@@ -191,7 +192,7 @@ class _Drawing:
             options = [("", "proszę wybrać" if field.required else "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
             return _select(common, options, value)
         if field.type == "programme":
-            options = [("", "proszę wybrać")] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
+            options = [("", label.choices.get("", "proszę wybrać"))] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
             return _select(common, options, value)
         if field.type == "named":
             options = [("", "bez wskazania")] + [(key, label.choices.get(key) or title or key) for key, title in self.rule.names(path, self.towns).items()]
@@ -206,8 +207,11 @@ class _Drawing:
         """The yes/no questions of the acts: every question once in a form that compares programmes, else room for those of the chosen
         one (docs/assets/js/form-fields.mjs)."""
         if not self.rule.INSTRUMENT:
-            asked = {one["id"]: one["text"] for _, programme in reversed(self.programmes) for one in _questions(programme)}
-            return "".join(_question(self.place, f"{field.name}.{ident}", asked[ident]) for ident in reversed(asked))
+            asked: dict[str, dict] = {}
+            for one in (one for _, programme in self.programmes for one in _questions(programme)):
+                asked.setdefault(one["id"], {})[one["text"]] = None
+            # Acts put one question in their own words; three of them show what it is about.
+            return "".join(_question(self.place, f"{field.name}.{ident}", " / ".join(list(texts_)[:3])) for ident, texts_ in asked.items())
         drawn = questions(self.rule.NAME, self.known, self.place, self.preset)
         return f'<p class="calc-hint">{escape(label.hint)}</p><div class="calc-questions" data-questions="{escape(chosen_in(self.preset))}">{drawn}</div>'
 
@@ -215,7 +219,8 @@ class _Drawing:
         """The reader's own terms, folded; where the form can choose a programme they show only while none is chosen."""
         only = ' data-only-for=""' if fields.find(self.rule.FIELDS, "programme") else ""
         hidden = " hidden" if only and self.preset.get("programme") else ""
-        inner = "".join(f'<fieldset class="calc-group"><legend>{escape(name)}</legend>{"".join(map(self.field, names))}</fieldset>' for name, names in groups)
+        inner = "".join(f'<fieldset class="calc-group"><legend>{escape(name)}</legend>{"".join(self.field(path, note=False) for path in names)}</fieldset>'
+                        for name, names in groups)
         return f'<details class="calc-more"{only}{hidden}><summary>{escape(title)}</summary><p class="calc-hint">{escape(lead)}</p>{inner}</details>'
 
     def rows(self, key: str, title: str, lead: str, add: str, remove: str) -> str:

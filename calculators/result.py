@@ -23,9 +23,9 @@ class Result:
     offers: list[dict] = field(default_factory=list)
 
     def asked(self) -> dict[str, str]:
-        """The sentences of the conditions that the programme, the outcome or its rows have, by id."""
-        holders = (self.outcome or {}, *(self.outcome or {}).get("rows", ()), self.programme or {})
-        return {one["id"]: one["text"] for holder in holders for one in holder.get("conditions") or () if isinstance(one, dict)}
+        """The sentences of the conditions that the programme, the outcome or its rows have, by id; the first of each."""
+        holders = (self.programme or {}, self.outcome or {}, *(self.outcome or {}).get("rows", ()))
+        return {one["id"]: one["text"] for holder in reversed(holders) for one in holder.get("conditions") or () if isinstance(one, dict)}
 
     def to_json(self) -> dict:
         """The contract of `python -m calculators run`."""

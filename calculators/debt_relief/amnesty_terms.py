@@ -114,7 +114,7 @@ def terms(own, applied_on) -> dict:
 
 def _variant(own, name: str, share: Fraction, instalments_max: int | None, months: int | None, until) -> dict:
     return {"variant": name, "applied_from": _iso(own.applied_from), "applied_to": _iso(own.applied_to), "no_last_day": own.applied_to is None,
-            "write_off": _text(share), "instalments_max": instalments_max, "instalments_monthly": name == "instalments",
+            "write_off": _text(share), "instalments_max": instalments_max,
             "pay_within_months": months, "pay_until": _iso(until), "written_off_by": _iso(own.written_off_by), "stages": _stages(own, share)}
 
 

@@ -28,11 +28,11 @@ LABELS = {
     "underpayments": Label("Niedopłaty za media", "Trzeba je zapłacić w całości."),
     "terms": Label("Własne zasady"),
     "terms.write_off": Label("Umorzenie przy wpłacie jednorazowej", "Jaka część długu znika. Puste pole: nie ma takiej możliwości."),
-    "terms.pay_within_months": Label("Czas na wpłatę", "Ile miesięcy od porozumienia."),
+    "terms.pay_within_months": Label("Ile miesięcy na wpłatę", "Licząc od porozumienia."),
     "terms.pay_until": Label("Ostatni dzień wpłaty", "Gdy podano i dzień, i miesiące, liczy się to, co wcześniej."),
     "terms.instalments_write_off": Label("Umorzenie przy spłacie w ratach", "Jaka część długu znika. Puste pole: nie ma rat."),
     "terms.instalments_max": Label("Najwięcej rat"),
-    "terms.instalments_within_months": Label("Czas na wszystkie raty", "Ile miesięcy od porozumienia."),
+    "terms.instalments_within_months": Label("Ile miesięcy na wszystkie raty", "Licząc od porozumienia."),
     "terms.instalments_until": Label("Ostatni dzień rat"),
     "terms.interest_in_full": Label("Odsetki trzeba zapłacić w całości", "Wtedy część liczy się od samej zaległości głównej."),
     "terms.court_costs_in_full": Label("Koszty sądowe trzeba zapłacić w całości"),
@@ -42,9 +42,9 @@ LABELS = {
     "terms.applied_from": Label("Wnioski od"),
     "terms.applied_to": Label("Wnioski do", "Puste pole: bez końcowego terminu."),
     "terms.debt_existed_on": Label("Dług istniał w dniu", "Tylko dług, który powstał do tego dnia."),
-    "terms.debt_older_than_months": Label("Dług starszy niż", "W dniu z pola wyżej, a gdy jest puste, w dniu wniosku."),
+    "terms.debt_older_than_months": Label("Dług starszy niż ile miesięcy", "W dniu z pola wyżej, a gdy jest puste, w dniu wniosku."),
     "terms.dwellings_only": Label("Tylko za mieszkania"),
-    "terms.current_charges_months": Label("Bieżące opłaty na czas przez", "Ile miesięcy od porozumienia."),
+    "terms.current_charges_months": Label("Ile miesięcy bieżących opłat na czas", "Licząc od porozumienia."),
     "terms.income_percent": Label("Dochód na osobę najwyżej", "Procent najniższej emerytury, na przykład 125."),
     "terms.income_percent_single": Label("Dochód osoby samotnej najwyżej", "Puste pole: tyle samo procent."),
     "terms.floor_area": Label("Powierzchnia najwyżej", "Dla 1, 2, 3 i więcej osób, ze średnikami: 35; 40; 45."),
@@ -62,7 +62,7 @@ GROUPS = (
 _HOUSEHOLD = ("household.persons", "household.income_12_months", "household.floor_area", "household.separate_room_or_wheelchair")
 MORE = ("Dochód i mieszkanie, dzień porozumienia, rozliczenie mediów", (*_HOUSEHOLD, "agreement_on", "overpayments", "underpayments"))
 # The reader's own terms: a folded part of the form, with its own groups.
-OWN = ("Własne zasady zamiast programu miasta", "Dla uchwały, której tu nie opisaliśmy, albo takiej, którą gmina dopiero planuje. Wystarczy jedno pole.", (
+OWN = ("Własne zasady zamiast programu miasta", "Dla uchwały, której tu nie opisaliśmy, albo takiej, którą gmina dopiero planuje. Wystarczy wpisać jeden procent umorzenia.", (
     ("Wpłata jednorazowa", ("terms.write_off", "terms.pay_within_months", "terms.pay_until")),
     ("Raty", ("terms.instalments_write_off", "terms.instalments_max", "terms.instalments_within_months", "terms.instalments_until")),
     ("Co trzeba zapłacić w całości", ("terms.interest_in_full", "terms.court_costs_in_full")),

@@ -47,8 +47,9 @@ CAUTIONS = {
 }
 ERRORS = {code: amnesty.ERRORS[code] for code in ("nothing_to_write_off", "needed_share")}
 TABLES = {"rows": ("Zasady miast dla tego długu", (
-    ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("lacking", "Czego brakuje", "lines"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
-    ("written_off", "Umorzenie", "money"), ("written_off_on", "Umorzenie w całości", "date"), ("recovered_share", "Odzyska gmina", "share")))}
+    ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
+    ("written_off", "Umorzenie", "money"), ("written_off_on", "Umorzenie w całości", "date"), ("recovered_share", "Odzyska gmina", "share"),
+    ("lacking", "Czego brakuje", "lines")))}
 # Beneath the table each programme's conditions, folded under a line about them.
 ROW_TABLES = ("rows", "{town}: warunki spełnione: {met}, niespełnione: {failed}, nieznane: {unknown}", "conditions", amnesty.CONDITION_COLUMNS)
 FIGURES = (("possible", "Programy, których warunki są spełnione", "integer"), ("open", "Programy z warunkami do sprawdzenia", "integer"),

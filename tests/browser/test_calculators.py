@@ -350,7 +350,7 @@ def test_ones_own_terms_by_keyboard(visit):
     own = box.locator("summary", has_text="Własne zasady")
     own.press("Enter")
     box.get_by_label("Umorzenie przy wpłacie jednorazowej").fill("75")
-    box.get_by_label("Czas na wpłatę").fill("3")
+    box.get_by_label("Ile miesięcy na wpłatę").fill("3")
     box.get_by_label("Powierzchnia najwyżej").fill("35; 40,5")
     box.get_by_label("Umorzenie przy wpłacie jednorazowej").press("Enter")
     box.locator(".calc-answer", has_text="2\u00a0500,00\u00a0zł").wait_for(timeout=60_000)

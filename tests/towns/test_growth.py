@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 
 from bench import towns as growth
+from calculators.debt_relief import amnesty
+from calculators.parameters import Law
+from calculators.towns import Towns
 from deploy.paths import TOWNS
-from macros import town_effects, town_map, town_pages, town_tables
+from macros import calculator_pages, town_effects, town_map, town_pages, town_tables
 from macros.towns import check_file, load_all, to_json
 
 TODAY = date(2026, 11, 22)
@@ -64,6 +67,14 @@ def test_the_effects_of_all_municipalities_fit_a_page(poland):
     kinds = "".join(town_effects.effects_chart(poland, TODAY, kind, base="../") for kind in ("worked_off", "recovered", "written_off"))
     page = town_effects.effects_summary(poland, TODAY, base="../") + kinds + town_effects.effects_list(poland, TODAY, base="../")
     assert len(page.encode()) < 350_000
+
+
+@pytest.mark.parametrize("name", ["amnesty", "compare_amnesties"])
+def test_a_calculator_of_amnesty_weighs_little_more_with_all_municipalities(poland, folder, name):
+    """A choice of programmes grows by their names; questions and worked rows do not grow with them."""
+    few, many = (len(calculator_pages.calculator(Towns(known), Law(), TODAY, name, base="../").encode()) for known in (to_json(load_all(TOWNS)), poland))
+    more = len(Towns(poland).programmes("amnesty", amnesty.usable)) - len(Towns(to_json(load_all(TOWNS))).programmes("amnesty", amnesty.usable))
+    assert more > 300 and many - few < more * (130 if name == "amnesty" else 1)
 
 
 def test_the_most_used_question_fits_a_page(poland):
