@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, fingerprint, fonts, pack, policy, towns, wizard
+from deploy import compress, data, fingerprint, fonts, pack, policy, search, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -45,6 +45,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),
+        "wyszukiwarka": lambda: search.install(site),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
     }
