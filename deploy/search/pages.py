@@ -11,8 +11,12 @@ HEADINGS = ("h1", "h2", "h3", "dt")
 # What is not prose: forms and worked examples, cards that repeat a town's page, tables that a reader opens from elsewhere.
 LEFT_OUT = ("script, style, .headerlink, .footnote-backref, .admonition-title, housing-calculator, form, noscript, "
             "[data-search-exclude], [hidden], .visually-hidden")
+# Path and article: parsing the menus as well would take three times as long.
+MAIN = re.compile(r"""<(?:nav[^>]*\bmd-path\b|article[^>]*\bmd-content__inner\b).*</article>""", re.DOTALL)
+NOT_INDEXED = re.compile(r"""<meta[^>]*name=["']?robots["']?[^>]*noindex""")
 # The start page leads to all others, and what it says stands there at length; law is looked up less often than answers; towns are examples.
-WEIGHTS = {"": 0.6, "prawo/": 0.3, "miasta/": 0.6, "porownania/": 0.6, "dane/": 0.5, "slowniczek/": 0.7, "wspoltworzenie/": 0.6, "dostepnosc/": 0.5}
+WEIGHTS = {"": 0.6, "kalkulatory/": 0.85, "prawo/": 0.3, "miasta/": 0.6, "porownania/": 0.6, "dane/": 0.5, "slowniczek/": 0.7, "wspoltworzenie/": 0.6,
+           "dostepnosc/": 0.5}
 # Lists of what stands elsewhere: pages, and sections by their anchor.
 LISTS, LIST_SECTIONS = ("pytania/",), ("odpowiedzi",)
 EXCERPT = 170  # characters, about two lines of a result
@@ -57,10 +61,12 @@ def records_of(site: Path) -> list[Record]:
 
 def records_of_page(url: str, html: str) -> list[Record]:
     """The records of one page; none where it is not a page of the guide or asks not to be indexed."""
-    soup = BeautifulSoup(html, "html.parser")
+    main = MAIN.search(html)
+    if main is None or NOT_INDEXED.search(html):
+        return []
+    soup = BeautifulSoup(main[0], "html.parser")
     article = soup.select_one("article.md-content__inner")
-    robots = soup.find("meta", attrs={"name": "robots"})
-    if article is None or article.find("h1") is None or (robots and "noindex" in robots.get("content", "")):
+    if article is None or article.find("h1") is None:
         return []
     trail = [_words(link) for link in soup.select(".md-path__link")][1:]
     for unwanted in article.select(LEFT_OUT):

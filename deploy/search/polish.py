@@ -8,7 +8,7 @@ import morfeusz2
 
 # Surnames and given names share their forms with towns and with common words; the guide names no persons.
 NAMES_OF_PERSONS = {"nazwisko", "imię", "przydomek", "patronimikum"}
-TOKEN = re.compile(r"[^\W_]+")
+TOKEN = re.compile(r"[^\W_]{2,}")
 FOLDED = re.compile(r"[a-z0-9]+")
 
 
@@ -19,7 +19,7 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words and numbers of a text, as written."""
+    """The words and numbers of a text, as written; single letters and digits tell nothing."""
     return TOKEN.findall(text)
 
 
@@ -43,8 +43,8 @@ def lexemes_of(word: str) -> tuple[str, ...]:
 
 @functools.cache
 def forms_of(lexeme: str) -> frozenset[str]:
-    """All folded forms of a word of the dictionary. Left out is what the browser takes off by rule (nie-, naj-, movable endings)."""
+    """All folded forms of a word of the dictionary. Left out is what the browser takes off by rule (nie- and movable endings)."""
     if lexeme.startswith("="):
         return frozenset([lexeme[1:]])
     made = _morfeusz().generate(lexeme)
-    return frozenset(fold(form) for form, _, tag, *_ in made if not tag.endswith((":neg", ":sup")) and FOLDED.fullmatch(fold(form)))
+    return frozenset(fold(form) for form, _, tag, *_ in made if not tag.endswith(":neg") and FOLDED.fullmatch(fold(form)))

@@ -13,7 +13,7 @@ IN_TITLE, IN_PAGE, IN_TRAIL, IN_SHORT = 3.0, 1.2, 0.3, 0.8
 TOP = 1.0  # more for the beginning of the page that is named so
 LAW = 0.4  # a word of a legal basis counts as this much of a word of the text
 SATURATION = 1.5
-SYNONYM = 0.7
+SYNONYM = 0.5
 # A word that stands in more records than this tells little; the best ones are kept and the others are not excluded by its absence.
 MOST = 1000
 

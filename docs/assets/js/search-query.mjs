@@ -15,12 +15,12 @@ const ENDINGS = ["bysmy", "byscie", "bym", "bys", "by", "smy", "scie", "em", "es
 /** A text without case and diacritics ("Łódź" -> "lodz"); deploy/search/polish.py does the same. */
 export const fold = (text) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 
-/** The folded words of a text. */
-export const wordsOf = (text) => fold(text).match(/[a-z0-9]+/g) ?? [];
+/** The folded words of a text; single letters and digits tell nothing, nor do the endings of "TBS-u" and "PIT-em". */
+export const wordsOf = (text) => fold(text).replace(/(?<=[a-z])-[a-z]{1,3}(?![a-z0-9])/g, "").match(/[a-z0-9]{2,}/g) ?? [];
 
-/** What is left of a word without nie-, naj- and the movable endings of verbs (umorzył|bym); the dictionary knows the rest or does not. */
+/** What is left of a word without nie- and the movable endings of verbs (umorzył|bym); the dictionary knows the rest or does not. */
 export function variants(word) {
-  const made = ["nie", "naj"].filter((start) => word.startsWith(start) && word.length > 5).map((start) => word.slice(start.length));
+  const made = word.startsWith("nie") && word.length > 5 ? [word.slice(3)] : [];
   const ends = ENDINGS.filter((end) => word.endsWith(end) && word.length - end.length > 2).map((end) => word.slice(0, -end.length));
   return [...made, ...ends];
 }
@@ -72,7 +72,7 @@ export class Index {
     const loose = new Map();
     const add = (found, factor) => found.forEach((entry) => exact.has(entry) || loose.has(entry) || loose.set(entry, factor));
     if (beginnings || !exact.size) for (const [form, found] of forms) if (form.startsWith(word)) add(found, BEGINNING);
-    // Names that the dictionary does not know, with an ending: "GZM-u".
+    // Names that the dictionary does not know, with an ending: "Airbnbu".
     for (let cut = 1; cut <= 4 && word.length - cut >= 3 && !exact.size && !loose.size; cut++) add(forms.get(word.slice(0, -cut)) ?? [], GUESS);
     if (!exact.size && !loose.size && word.length > 3) for (const [form, found] of forms) if (nearly(form, word)) add(found, GUESS);
     return { word, exact, loose };
@@ -81,7 +81,7 @@ export class Index {
   /** The best records: {found: [{number, words, exact, score}], asked: entries of each word, missing: whether some lack a word}. */
   async rank(text) {
     const typed = wordsOf(text);
-    const telling = typed.filter((word, place) => !this.stop.has(word) && (word.length > 1 || /\d/.test(word)) && typed.indexOf(word) === place);
+    const telling = typed.filter((word, place) => !this.stop.has(word) && typed.indexOf(word) === place);
     const words = telling.length ? telling : typed;
     const finished = /\s$/.test(text);
     const asked = await Promise.all(words.map((word) => this.entries(word, !finished && word === typed.at(-1))));
