@@ -20,7 +20,7 @@ from deploy.search.ranking import Entry
 
 FOLDER = "assets/search"
 LETTERS = 2  # of a word that name its file
-SIZE = 40  # records a file
+SIZE = 100  # records a file
 SCALE = 10  # scores are whole numbers: tenths
 
 

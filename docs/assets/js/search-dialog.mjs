@@ -84,7 +84,11 @@ class Search {
 
   index() {
     this.loading ??= get(INDEX)
-      .then((manifest) => new Index(manifest, (name) => get(new URL(name, INDEX))))
+      .then((manifest) => {
+        const index = new Index(manifest, (name) => get(new URL(name, INDEX)));
+        index.warm();
+        return index;
+      })
       .catch((error) => {
         this.loading = undefined;
         throw error;

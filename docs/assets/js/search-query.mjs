@@ -55,6 +55,12 @@ export class Index {
     return this.files.get(name);
   }
 
+  /** Fetches what results show of the answers, so that a query has to wait for its words only; of towns there may be too many. */
+  async warm() {
+    const { records, size, towns } = this.manifest;
+    await Promise.allSettled(records.slice(0, Math.ceil(towns / size)).map((hash, file) => this.file(`${file}.${hash}`)));
+  }
+
   /** The words that begin with the same letters: Map of form -> entries. */
   async part(word) {
     const name = word.slice(0, LETTERS);
