@@ -67,8 +67,8 @@ test("words that say nothing are left out unless there is nothing else", async (
 
 test("a very common word, cut to its best records, excludes no other", async () => {
   const { found, missing } = await index().rank("odsetki gminy ");
-  assert.deepEqual(found.map(({ number }) => number).sort(), [0, 2, 3].filter((number) => found.some((one) => one.number === number)).sort());
-  assert.ok(!missing && found.some(({ number }) => number === 3));
+  assert.deepEqual(found.map(({ number }) => number), [3, 2, 0]);
+  assert.ok(!missing);
 });
 
 test("slips and unknown endings still find", async () => {
