@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, fingerprint, fonts, pack, policy, spreadsheet, towns, wizard
+from deploy import compress, data, fingerprint, fonts, pack, policy, search, spreadsheet, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -46,6 +46,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),
         "zapis do arkusza": lambda: spreadsheet.install(site),
+        "wyszukiwarka": lambda: search.install(site),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
     }

@@ -1,8 +1,8 @@
 """Content hashes in the names of our own assets, so that browsers may keep them for ever.
 
 A file's hash covers the names of the files it refers to: those are renamed first, and references are rewritten from the bottom
-up (fonts, then style sheets; modules, then the modules that import them; pages last). The theme's own assets and Python's files
-have hashed names already.
+up (fonts, then style sheets; modules, then the modules that import them; pages last). The theme's own assets, Python's files and the
+parts of the search have hashed names already.
 """
 
 import posixpath
@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from deploy.paths import SITE, digest
 
 OURS = "assets/"
-NOT_OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/python/", "assets/images/favicon.png")
+NOT_OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/python/", "assets/search/parts/", "assets/images/favicon.png")
 REFERENCES = {
     ".css": re.compile(r"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<url>[^"')]+)"""),
     ".mjs": re.compile(r"""(?P<before>["'])(?P<url>\.{1,2}/[^"'\n]+)(?=["'])"""),

@@ -18,7 +18,7 @@ def define_env(env) -> None:
     """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import calculator_pages, glossary, law_changes, law_pages, law_topics, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
+    from macros import calculator_pages, glossary, law_changes, law_pages, law_topics, question_list, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
     env.guide = towns, law, day = Towns(plain), Law(), today()
@@ -38,6 +38,7 @@ def define_env(env) -> None:
     for function in (law_topics.law_topic, law_topics.law_overview, law_changes.law_changes):
         macro(function, book)
     macro(glossary.glossary, env.terms)
+    macro(question_list.questions, Path(env.conf["docs_dir"]))
     for function in (town_pages.towns, town_pages.towns_index, town_pages.possible_today, town_tables.effects, town_tables.debt_scale,
                      town_tables.instrument_table, town_tables.instrument_matrix, town_tables.instrument_comparisons,
                      town_effects.effects_summary, town_effects.effects_chart, town_effects.effects_list):

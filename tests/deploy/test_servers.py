@@ -71,7 +71,7 @@ def test_assets_are_typed_compressed_and_kept_for_ever(address, pattern, encodin
     assert "Accept-Encoding" in headers["Vary"]
 
 
-@pytest.mark.parametrize("path", ["", "kalkulatory/raty/", "404.html", "search/search_index.json", "sitemap.xml"])
+@pytest.mark.parametrize("path", ["", "kalkulatory/raty/", "404.html", "sitemap.xml"])
 def test_pages_are_asked_for_at_every_visit(address, path):
     status, headers, body = get(address, path)
     assert headers["Cache-Control"] == "no-cache"
