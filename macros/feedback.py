@@ -11,14 +11,10 @@ e-mail to a letter, with both to both. With neither to the page that says so. No
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from macros.feedback_words import ADDRESS_HERE, KINDS, PRIVACY, TO_FILL, UNFINISHED
+from macros.feedback_words import ADDRESS_HERE, ANSWER, KINDS, PAGE, PRIVACY, TO_FILL, UNFINISHED_ANSWER, UNFINISHED_PAGE
 
-# Form of a kind: its file, the field of the page's address, fields filled in beforehand.
-FORMS = {
-    "ask": ("pytanie.yml", "where", {}),
-    "error": ("blad.yml", "page", {}),
-    "unhelpful": ("pytanie.yml", "where", {"question": UNFINISHED}),
-}
+# Form of a kind: its file, the field for the page's address, the field for the beginning of the reader's sentence ("" = none).
+FORMS = {"ask": ("pytanie.yml", "where", ""), "error": ("blad.yml", "page", ""), "unhelpful": ("pytanie.yml", "where", "question")}
 # Where the ways are described, and where they lead when the publisher has given no address.
 PLACES = {"ask": "wspoltworzenie/#zadaj-pytanie", "error": "wspoltworzenie/#zglos-blad", "unhelpful": "wspoltworzenie/#zadaj-pytanie"}
 # Who helps in person, by the first folder of a page; elsewhere as for debts.
@@ -69,12 +65,15 @@ class Feedback:
 
     def ways(self, kind: str, address: str, page: str, question: str = "") -> list[Way]:
         """The links of a kind ("ask", "error", "unhelpful") about a page or an answer at an absolute `address`. KeyError for another kind."""
-        words, (form, field, given) = KINDS[kind], FORMS[kind]
-        facts = {"subject": question or page, "page": page, "address": address, "privacy": PRIVACY, "unfinished": UNFINISHED}
+        words, (form, field, sentence) = KINDS[kind], FORMS[kind]
+        unfinished = UNFINISHED_ANSWER if question else UNFINISHED_PAGE
+        facts = {"subject": question or page, "page": page, "address": address, "privacy": PRIVACY, "unfinished": unfinished}
+        facts["place"] = (ANSWER if question else PAGE).format(**facts)
         title = words.subject.format(**facts)
         found = []
         if self.repository:
-            found.append(Way(issue(self.repository, form, title, {field: address, **given}), words.label))
+            given = {field: address, **({sentence: unfinished} if sentence else {})}
+            found.append(Way(issue(self.repository, form, title, given), words.label))
         if self.email:
             found.append(Way(mailto(self.email, title, words.mail.format(**facts)), words.mail_label))
         return found or [Way(PLACES[kind], words.label)]
@@ -86,8 +85,8 @@ class Feedback:
         return About(anchor, question or page, **found, related=related or [], help=HELP.get(path.split("/")[0], HELP_ELSEWHERE))
 
     def about_missing(self, title: str) -> list[Way]:
-        """Ways to report a page that does not exist; its address is known to the reader's browser only."""
-        return self.ways("error", ADDRESS_HERE, title)
+        """Ways to ask about a page that does not exist and to report it; its address is known to the reader's browser only."""
+        return [*self.ways("ask", ADDRESS_HERE, title), *self.ways("error", ADDRESS_HERE, title)]
 
     def contact(self, kind: str) -> list[Way]:
         """The links of a kind that concern no page, for docs/wspoltworzenie; empty when the publisher has given no address."""
