@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, fingerprint, fonts, pack, policy, search, spreadsheet, towns, wizard
+from deploy import compress, data, feed, fingerprint, fonts, pack, policy, search, spreadsheet, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -42,6 +42,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "miasta": towns.export_towns,
         "strony": pages,
         "otwarte dane": lambda: data.install(site),
+        "kanał RSS": lambda: feed.install(site, base),
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),

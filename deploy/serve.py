@@ -27,6 +27,8 @@ TYPES = {
     ".zip": "application/zip",
     ".woff2": "font/woff2",
 }
+# Feeds have no suffix of their own.
+TYPES_BY_NAME = {"zmiany.xml": "application/rss+xml"}
 HASHED = re.compile(r"^/(?:.*/)?assets/(?:python/|.*\.[0-9a-f]{8,}\.)")
 FOR_EVER = "public, max-age=31536000, immutable"
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
@@ -68,6 +70,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
             if name in accepted and compressed.is_file():
                 return self._send(status, asked, compressed, name)
         return self._send(status, asked, asked, None)
+
+    def guess_type(self, path):
+        """The type by the file's name, else by its suffix."""
+        return TYPES_BY_NAME.get(Path(path).name) or super().guess_type(path)
 
     def _send(self, status: HTTPStatus, asked: Path, sent: Path, encoding: str | None):
         facts = sent.stat()

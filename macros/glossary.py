@@ -24,8 +24,13 @@ class Term(NamedTuple):
     @property
     def anchor(self) -> str:
         """The id of the term on the glossary page."""
-        plain = self.term.lower().translate(str.maketrans("ąćęłńóśźż", "acelnoszz"))
-        return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+        return slug(self.term)
+
+
+def slug(words: str) -> str:
+    """Words as an id: "Lokal użytkowy" -> "lokal-uzytkowy"."""
+    plain = words.lower().translate(str.maketrans("ąćęłńóśźż", "acelnoszz"))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def load(path: Path = FILE) -> list[Term]:

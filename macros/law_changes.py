@@ -12,6 +12,7 @@ import yaml
 from calculators import text
 from calculators.parameters import Parameter, Value
 from macros import law_usage
+from macros.glossary import slug
 from macros.law_pages import DOUBT, is_doubtful, is_number, written
 from macros.law_topics import LawBook, links
 
@@ -23,7 +24,7 @@ KEYS = {"date", "since_known", "title", "what", "act", "link", "verified", "page
 
 class Change(NamedTuple):
     """One change: its day, whether that is the day it began, topic, what changed as (parameter's place or None, sentence in HTML),
-    acts as (link, words), doubt, and the pages it touches."""
+    acts as (link, words), doubt, the pages it touches, and the last day on which somebody checked it (None = not recorded)."""
 
     day: date
     since_known: bool
@@ -32,6 +33,12 @@ class Change(NamedTuple):
     acts: list[tuple[str, str]]
     doubtful: bool
     places: list[law_usage.Place]
+    checked_on: date | None = None
+
+    @property
+    def anchor(self) -> str:
+        """The id of its row on the page of changes; it never changes, for readers' feeds remember it."""
+        return f"zmiana-{self.day.isoformat()}-{slug(self.title)}{'' if self.since_known else '-najpozniej'}"
 
 
 def of_parameters(book: LawBook) -> list[Change]:
@@ -48,7 +55,8 @@ def of_parameters(book: LawBook) -> list[Change]:
 def _change(day: date, known: bool, topic: str, rows: list[tuple[Parameter, Value, Value]], book: LawBook) -> Change:
     places = [place for parameter, _, _ in rows for place in book.usage[parameter.name]]
     return Change(day, known, book.title(topic), [(book.place(parameter), sentence(parameter, earlier, later)) for parameter, earlier, later in rows],
-                  _acts([later for _, _, later in rows]), any(is_doubtful(later, book.day) for _, _, later in rows), list(dict.fromkeys(places)))
+                  _acts([later for _, _, later in rows]), any(is_doubtful(later, book.day) for _, _, later in rows), list(dict.fromkeys(places)),
+                  max(later.checked_on for _, _, later in rows))
 
 
 def _acts(values: list[Value]) -> list[tuple[str, str]]:
@@ -87,13 +95,10 @@ def _place(address: str, title: str, book: LawBook) -> law_usage.Place:
     known = {parameter.name: parameter for parameter in book.parameters}
     if address in known:
         return book.place(known[address])
-    page, _, anchor = address.partition("#")
-    path = book.docs / page
-    headings = law_usage.headings(page, path.read_text(encoding="utf-8")) if path.is_file() else []
     try:
-        return next(place for place in headings if place.anchor == anchor)
-    except StopIteration:
-        raise ValueError(f"macros/changes.yaml, „{title}”: nie ma miejsca {address}") from None
+        return law_usage.place(book.docs, address)
+    except ValueError as wrong:
+        raise ValueError(f"macros/changes.yaml, „{title}”: {wrong}") from None
 
 
 def changes(book: LawBook) -> list[Change]:
@@ -117,7 +122,12 @@ def _table(year: int, found: list[Change], day: date, base: str) -> str:
 def _row(one: Change, day: date, base: str) -> str:
     when = text.day(one.day) if one.since_known else f"najpóźniej<br>{text.day(one.day)}"
     coming = '<br><span class="law-note">wejdzie w życie</span>' if one.day > day else ""
+    return (f'<tr><th scope="row" id="{one.anchor}">{when}{coming}</th><td><span class="law-change">{escape(one.title)}</span>{account(one, base)}</td>'
+            f'<td>{links(one.places, base)}</td></tr>')
+
+
+def account(one: Change, base: str) -> str:
+    """What changed and by which act, in HTML."""
     what = "".join(f"<li>{links([place], base)}: {words}</li>" if place else f"<li>{words}</li>" for place, words in one.what)
     acts = "; ".join(f'<a href="{escape(link)}">{escape(words)}</a>' for link, words in one.acts)
-    return (f'<tr><th scope="row">{when}{coming}</th><td><span class="law-change">{escape(one.title)}</span><ul>{what}</ul>'
-            f'<span class="law-note">Podstawa: {acts}</span>{DOUBT if one.doubtful else ""}</td><td>{links(one.places, base)}</td></tr>')
+    return f'<ul>{what}</ul><span class="law-note">Podstawa: {acts}</span>{DOUBT if one.doubtful else ""}'

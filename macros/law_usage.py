@@ -4,6 +4,7 @@ Nobody keeps such a list by hand: it is read at build from the pages' Markdown a
 
     printed(page, markdown)      (parameter, Place) for every law("…") and law_table("…") of a page
     headings(page, markdown)     the places of a page that can be linked
+    place(docs, address)         one of them by "page.md#id"
     usage(docs)                  {parameter: places}, pages first, then calculators
 """
 
@@ -51,6 +52,17 @@ def _walk(page: str, markdown: str) -> Iterator[tuple[Place, str]]:
 def headings(page: str, markdown: str) -> list[Place]:
     """The page's title and every heading with an id, in order."""
     return list(dict.fromkeys(place for place, _ in _walk(page, markdown) if place.title != page))
+
+
+def place(docs: Path, address: str) -> Place:
+    """"oddluzanie/raty.md#instalments-term" (or a page without an id) as a place. Raises ValueError where there is no such heading."""
+    page, _, anchor = address.partition("#")
+    path = docs / page
+    found = headings(page, path.read_text(encoding="utf-8")) if path.is_file() else []
+    try:
+        return next(one for one in found if one.anchor == anchor)
+    except StopIteration:
+        raise ValueError(f"nie ma miejsca {address}") from None
 
 
 def printed(page: str, markdown: str) -> list[tuple[str, Place]]:

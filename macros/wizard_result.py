@@ -5,6 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from macros import town_pages
+from macros.feedback import mailto
 from macros.town_terms_text import rows_of_terms
 
 # Longer addresses are cut or refused: hosts take about 8000 characters, mail programs about 2000.
@@ -60,8 +61,8 @@ def _mail(email: str, town: str, name: str, text: str) -> str:
     if not email:
         return ""
     body = f"Dzień dobry,\n\nprzesyłam plik {name} do poradnika.\n\n"
-    start = f"mailto:{quote(email, safe='@')}?subject={quote(f'Nowe miasto w poradniku: {town}', safe='')}&body="
-    full = start + quote(body + text, safe="")
+    subject = f"Nowe miasto w poradniku: {town}"
+    full = mailto(email, subject, body + text)
     if len(full) > LONGEST_MAIL:
-        full = start + quote(body + "(Proszę wkleić tu skopiowaną treść albo dołączyć pobrany plik).\n", safe="")
+        full = mailto(email, subject, body + "(Proszę wkleić tu skopiowaną treść albo dołączyć pobrany plik).\n")
     return f'<a class="md-button wizard-mail" href="{escape(full)}">Wyślij e-mailem</a>'

@@ -71,7 +71,7 @@ def test_assets_are_typed_compressed_and_kept_for_ever(address, pattern, encodin
     assert "Accept-Encoding" in headers["Vary"]
 
 
-@pytest.mark.parametrize("path", ["", "kalkulatory/raty/", "404.html", "sitemap.xml"])
+@pytest.mark.parametrize("path", ["", "kalkulatory/raty/", "404.html", "sitemap.xml", "zmiany.xml"])
 def test_pages_are_asked_for_at_every_visit(address, path):
     status, headers, body = get(address, path)
     assert headers["Cache-Control"] == "no-cache"
@@ -79,6 +79,12 @@ def test_pages_are_asked_for_at_every_visit(address, path):
     if status == 200:
         again, _, nothing = get(address, path, **{"If-None-Match": headers["ETag"]})
         assert again == 304 and nothing == b""
+
+
+def test_the_feed_says_what_it_is_and_is_compressed(address):
+    status, headers, body = get(address, "zmiany.xml")
+    assert status == 200 and headers.get_content_type() == "application/rss+xml" and headers["Content-Encoding"] == "br"
+    assert brotli.decompress(body) == (SITE / "zmiany.xml").read_bytes()
 
 
 def test_every_file_carries_the_security_headers(address):

@@ -36,7 +36,7 @@ class Sentence(NamedTuple):
 
 def everything() -> list[Sentence]:
     """All texts for readers."""
-    return pages() + python_words() + law_texts() + scripts() + theme()
+    return pages() + python_words() + python_words(ROOT / "macros", "feedback_words.py") + records() + law_texts() + scripts() + theme()
 
 
 def pages(docs: Path = ROOT / "docs") -> list[Sentence]:
@@ -71,10 +71,16 @@ def _texts(value, key: str = ""):
         yield plain(value)
 
 
-def python_words(folder: Path = ROOT / "calculators/words") -> list[Sentence]:
+def python_words(folder: Path = ROOT / "calculators/words", names: str = "*.py") -> list[Sentence]:
     """The strings of the wording modules, with every form of their templates ("{count:rata|raty|rat}")."""
-    return [Sentence(f"calculators/words/{path.name}:{node.lineno}", _filled(node.value)) for path in sorted(folder.glob("*.py"))
+    return [Sentence(f"{folder.relative_to(ROOT).as_posix()}/{path.name}:{node.lineno}", _filled(node.value)) for path in sorted(folder.glob(names))
             for node in _strings(ast.parse(path.read_text(encoding="utf-8"))) if not IDENTIFIER.fullmatch(node.value)]
+
+
+def records(folder: Path = ROOT / "macros") -> list[Sentence]:
+    """The records of changes and of readers' questions."""
+    rows = [(path, row) for path in (folder / "guide_changes.yaml", folder / "reader_questions.yaml") for row in yaml.safe_load(path.read_text(encoding="utf-8"))]
+    return [Sentence(f"macros/{path.name}", str(row[key])) for path, row in rows for key in ("title", "what", "question", "changed") if row.get(key)]
 
 
 def _strings(tree: ast.Module):

@@ -1,0 +1,79 @@
+// Under an answer: copy a link to it, print it alone. The build has written everything that works without scripts
+// (macros/theme/partials/answer-tools.html); what needs them is added here. Listeners sit on the document and survive instant navigation.
+import { BUTTONS, SAID, source } from "./answers-words.mjs";
+import { copy } from "./result-tools.mjs";
+
+const root = document.documentElement;
+
+function equip(tools) {
+  if (tools.querySelector("button")) return;
+  const buttons = Object.entries(BUTTONS).map(([name, words]) => {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: words });
+    button.dataset.tool = name;
+    return button;
+  });
+  tools.querySelector(".answer-links").prepend(...buttons.flatMap((button) => [button, " "]));
+  const status = Object.assign(document.createElement("p"), { className: "answer-status" });
+  status.setAttribute("role", "status");
+  tools.querySelector(".answer-links").after(status);
+}
+
+const addressOf = (id) => `${location.origin}${location.pathname}#${id}`;
+
+async function copyLink(tools) {
+  const address = addressOf(tools.dataset.answer);
+  const copied = await copy(address);
+  if (!copied) history.replaceState(history.state, "", address);
+  tools.querySelector(".answer-status").textContent = copied ? SAID.copied : SAID.notCopied;
+}
+
+/** The elements of an answer: its heading and what follows, up to its tools. */
+function partsOf(tools) {
+  const found = [];
+  let part = document.getElementById(tools.dataset.answer);
+  for (; part && part !== tools; part = part.nextElementSibling) found.push(part);
+  return found;
+}
+
+function print(tools) {
+  restore();
+  const page = tools.parentElement;
+  const lawDay = document.querySelector(".site-footer__day time")?.textContent ?? "";
+  const origin = Object.assign(document.createElement("p"), { className: "answer-source" });
+  origin.textContent = source(addressOf(tools.dataset.answer), lawDay, new Date().toLocaleDateString("pl-PL", { day: "2-digit", month: "2-digit", year: "numeric" }));
+  tools.after(origin);
+  for (const part of [page.querySelector("h1"), ...partsOf(tools), origin]) part?.classList.add("answer-printed");
+  root.dataset.printAnswer = tools.dataset.answer;
+  window.print();
+}
+
+/** Puts the page back, so that the next print is whole. */
+function restore() {
+  if (!root.dataset.printAnswer) return;
+  delete root.dataset.printAnswer;
+  for (const part of document.querySelectorAll(".answer-printed")) part.classList.remove("answer-printed");
+  for (const origin of document.querySelectorAll(".answer-source")) origin.remove();
+}
+
+// A page that does not exist: only the browser knows its address (macros/feedback_words.py, ADDRESS_HERE).
+function fillAddress(link) {
+  link.href = link.href.replaceAll(encodeURIComponent(link.dataset.fillAddress), encodeURIComponent(location.href));
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-tool]");
+  if (!button) return;
+  const tools = button.closest(".answer-tools");
+  if (button.dataset.tool === "copy") copyLink(tools);
+  else print(tools);
+});
+
+window.addEventListener("afterprint", restore);
+// Some phones print in the background and never say when they have done; whatever the reader does next comes after it.
+for (const type of ["keydown", "pointerdown"]) document.addEventListener(type, restore, { capture: true });
+
+window.document$.subscribe(() => {
+  restore();
+  document.querySelectorAll(".answer-tools[data-answer]").forEach(equip);
+  document.querySelectorAll("[data-fill-address]").forEach(fillAddress);
+});
