@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from deploy import compress, data, fingerprint, fonts, pack, policy, towns, wizard
+from deploy.book import content as book_content, install as book
 from deploy.paths import ROOT, SITE
 
 
@@ -45,6 +46,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),
+        "do druku i PDF": lambda: book.install(site, base),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
     }
@@ -67,7 +69,7 @@ def main() -> None:
         build(given.site, not given.no_compression)
     except subprocess.CalledProcessError as error:
         sys.exit(error.returncode)
-    except (towns.TownErrors, policy.ForbiddenInline, FileNotFoundError) as error:
+    except (towns.TownErrors, policy.ForbiddenInline, book_content.Unknown, FileNotFoundError) as error:
         sys.exit(str(error))
 
 
