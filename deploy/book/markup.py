@@ -184,7 +184,7 @@ class Markup:
         made = "".join(self._inline(child) for child in children)
         return re.sub(r'^(?:#" ";)+|(?:#" ";)+$', "", made)
 
-    def _inline(self, one: PageElement) -> str:
+    def _inline(self, one: PageElement, linked: bool = False) -> str:
         if isinstance(one, NavigableString):
             return f"#{string(flowing(one))};" if type(one) is NavigableString and one else ""
         given = classes(one)
@@ -192,13 +192,13 @@ class Markup:
             return ""
         if one.name == "br":
             return "#linebreak();"
-        text = self._place(one) + "".join(self._inline(child) for child in one.children)
+        text = self._place(one) + "".join(self._inline(child, linked or one.name == "a") for child in one.children)
         if one.name in STYLED:
             return f"#{STYLED[one.name]}[{text}];"
         if one.name == "a":
             return self._link(one, text)
         if one.name == "abbr":
-            term = self.terms.get(one.get("title", ""))
+            term = None if linked else self.terms.get(one.get("title", ""))  # no link inside a link
             return f"#word({string(term)})[{text}];" if term else text
         if one.name in ("code", "kbd", "samp"):
             return f"#raw({string(one.get_text())});"
