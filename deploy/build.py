@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from deploy import compress, data, feed, fingerprint, fonts, pack, policy, search, spreadsheet, towns, wizard
+from deploy.book import content as book_content, install as book
 from deploy.paths import ROOT, SITE
 
 
@@ -48,6 +49,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "kreator miasta": lambda: wizard.install(site),
         "zapis do arkusza": lambda: spreadsheet.install(site),
         "wyszukiwarka": lambda: search.install(site),
+        "do druku i PDF": lambda: book.install(site, base),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
     }
@@ -70,7 +72,7 @@ def main() -> None:
         build(given.site, not given.no_compression)
     except subprocess.CalledProcessError as error:
         sys.exit(error.returncode)
-    except (towns.TownErrors, policy.ForbiddenInline, FileNotFoundError) as error:
+    except (towns.TownErrors, policy.ForbiddenInline, book_content.Unknown, FileNotFoundError) as error:
         sys.exit(str(error))
 
 

@@ -25,6 +25,7 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
     ".zip": "application/zip",
+    ".pdf": "application/pdf",
     ".woff2": "font/woff2",
 }
 # Feeds have no suffix of their own.
