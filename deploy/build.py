@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, fingerprint, fonts, pack, policy, towns, wizard
+from deploy import compress, data, embed, fingerprint, fonts, pack, policy, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -41,6 +41,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
     steps = {
         "miasta": towns.export_towns,
         "strony": pages,
+        "kalkulatory do osadzenia": lambda: embed.install(site, base),
         "otwarte dane": lambda: data.install(site),
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),

@@ -18,7 +18,7 @@ def define_env(env) -> None:
     """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import calculator_pages, glossary, law_changes, law_pages, law_topics, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
+    from macros import calculator_pages, embed_pages, glossary, law_changes, law_pages, law_topics, town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
     env.guide = towns, law, day = Towns(plain), Law(), today()
@@ -32,6 +32,8 @@ def define_env(env) -> None:
 
     macro(calculator_pages.calculator, towns, law, day)
     macro(calculator_pages.calculators)
+    for function in (embed_pages.embed_snippets, embed_pages.embed_policy):
+        macro(function, env.conf["site_url"].rstrip("/") + "/")
     macro(wizard_form.wizard, plain, Path(env.conf["docs_dir"]), env.conf["extra"])
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)

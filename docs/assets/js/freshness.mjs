@@ -37,7 +37,8 @@ function summarise(sentences) {
   document.querySelector(".md-content__inner").prepend(box);
 }
 
-function show() {
+/** Goes over the page that stands there now. */
+export function show() {
   // Going back may bring a page that has its notices already.
   for (const old of document.querySelectorAll(".law-notice")) old.remove();
   const day = today();
@@ -50,4 +51,5 @@ function show() {
   if (sentences.length) summarise(sentences);
 }
 
-window.document$.subscribe(show);
+// An embedded calculator has no theme and calls `show` itself.
+window.document$?.subscribe(show);

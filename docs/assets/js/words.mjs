@@ -63,6 +63,7 @@ export const SAID = {
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
+export const NEW_TAB = "otwiera się w nowej karcie";
 export const PICK_DATE = "Wybór z kalendarza";
 export const PROGRESS = "Pobieranie kalkulatora";
 
