@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, embed, fingerprint, fonts, pack, policy, towns, wizard
+from deploy import compress, data, embed, fingerprint, fonts, icons, offline, pack, policy, towns, wizard
 from deploy.paths import ROOT, SITE
 
 
@@ -43,11 +43,13 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "strony": pages,
         "kalkulatory do osadzenia": lambda: embed.install(site, base),
         "otwarte dane": lambda: data.install(site),
+        "ikony": lambda: icons.install(site),
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
+        "praca bez sieci": lambda: offline.install(site),
     }
     if compression:
         steps["kompresja"] = lambda: compress.compress_site(site)

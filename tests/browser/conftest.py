@@ -36,9 +36,12 @@ def chrome():
 class Visit:
     """A page with an empty profile, and everything it complained about or asked of strangers."""
 
-    def __init__(self, chrome, address, **options):
+    def __init__(self, chrome, address, keeps: bool = False, **options):
+        """`keeps`: whether the service worker may keep the guide (tests/browser/test_offline.py); others see the server's own answers."""
         self.address = address
         self.context = chrome.new_context(**({"viewport": {"width": 1280, "height": 900}, "locale": "pl-PL"} | options))
+        if not keeps:
+            self.context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text))
