@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from deploy import compress, data, feed, fingerprint, fonts, pack, policy, search, spreadsheet, towns, wizard
+from deploy import compress, data, embed, feed, fingerprint, fonts, icons, offline, pack, policy, search, spreadsheet, towns, wizard
 from deploy.book import content as book_content, install as book
 from deploy.paths import ROOT, SITE
 
@@ -42,8 +42,10 @@ def build(site: Path = SITE, compression: bool = True) -> None:
     steps = {
         "miasta": towns.export_towns,
         "strony": pages,
+        "kalkulatory do osadzenia": lambda: embed.install(site, base),
         "otwarte dane": lambda: data.install(site),
         "kanał RSS": lambda: feed.install(site, base),
+        "ikony": lambda: icons.install(site),
         "kroje pisma": lambda: fonts.install(site),
         "Python dla przeglądarki": lambda: pack.install(site),
         "kreator miasta": lambda: wizard.install(site),
@@ -52,6 +54,7 @@ def build(site: Path = SITE, compression: bool = True) -> None:
         "do druku i PDF": lambda: book.install(site, base),
         "nazwy ze skrótem treści": lambda: fingerprint.fingerprint_site(site, base),
         "zasady bezpieczeństwa treści": lambda: policy.apply(site),
+        "praca bez sieci": lambda: offline.install(site),
     }
     if compression:
         steps["kompresja"] = lambda: compress.compress_site(site)

@@ -17,6 +17,7 @@ NOT_OURS = ("assets/javascripts/", "assets/stylesheets/", "assets/python/", "ass
 REFERENCES = {
     ".css": re.compile(r"""(?P<before>url\(\s*["']?|@import\s+["'])(?P<url>[^"')]+)"""),
     ".mjs": re.compile(r"""(?P<before>["'])(?P<url>\.{1,2}/[^"'\n]+)(?=["'])"""),
+    ".webmanifest": re.compile(r"""(?P<before>"src":\s*")(?P<url>[^"]+)"""),
     ".html": re.compile(r"""(?P<before>\s(?:href|src|content|poster)=["']?)(?P<url>[^"'\s>]+)"""),
 }
 
@@ -95,7 +96,7 @@ def fingerprint_site(site: Path = SITE, base: str = "") -> dict[str, str]:
     prints = Fingerprints(site, base)
     for name in sorted(prints.assets):
         prints.new_name(name)
-    for path in site.rglob("*.html"):
+    for path in [*site.rglob("*.html"), *site.glob("*.webmanifest")]:
         text = path.read_text(encoding="utf-8")
         path.write_text(prints.rewrite(path.relative_to(site).as_posix(), text), encoding="utf-8")
     return prints.names

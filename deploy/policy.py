@@ -12,8 +12,8 @@ from pathlib import Path
 
 from deploy.paths import DIST, SITE
 
-# A meta element cannot carry frame-ancestors; only the header does.
-HEADER_ONLY = "frame-ancestors 'none'"
+# A meta element cannot carry frame-ancestors; only the header does. Any site may frame an embedded calculator (deploy/embed.py), none the rest.
+FRAMED = re.compile(r"/kalkulatory/[a-z0-9-]+/osadz/")
 NGINX_SNIPPET = "csp.conf"
 
 
@@ -96,11 +96,18 @@ def apply(site: Path = SITE) -> str:
         changed = re.sub(r"(<head[^>]*>\s*(?:<meta charset=[^>]+>)?)", lambda head: head[1] + meta, page, count=1)
         path.write_text(changed, encoding="utf-8")
     DIST.mkdir(exist_ok=True)
-    (DIST / NGINX_SNIPPET).write_text(f'add_header Content-Security-Policy "{text}; {HEADER_ONLY}" always;\n', encoding="utf-8")
+    # nginx.conf maps addresses to the variable.
+    (DIST / NGINX_SNIPPET).write_text(f'add_header Content-Security-Policy "{text}; frame-ancestors $poradnik_framed_by" always;\n', encoding="utf-8")
     return text
 
 
-def header_of(site: Path = SITE) -> str:
-    """The header's value for a site that `apply` has gone over; an empty text before that."""
+def framed_by(path: str) -> str:
+    """The sites that may show an address (a path such as "/kalkulatory/raty/osadz/") in a frame, as frame-ancestors says it."""
+    return "*" if FRAMED.search(path) else "'none'"
+
+
+def text_of(site: Path = SITE) -> str:
+    """The policy of a site that `apply` has gone over; an empty text before that."""
     found = re.search(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', (site / "index.html").read_text(encoding="utf-8"))
-    return f"{found[1]}; {HEADER_ONLY}" if found else ""
+    return found[1] if found else ""
+

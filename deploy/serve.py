@@ -35,12 +35,17 @@ FOR_EVER = "public, max-age=31536000, immutable"
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 SECURITY = {
     "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
 }
+EMBEDDING_SCRIPT = "/osadz.js"
+
+
+def security_of(path: str) -> dict[str, str]:
+    """The security headers of an address, the policy apart: embedded calculators and their script are for other sites too."""
+    own = {"Cross-Origin-Resource-Policy": "cross-origin" if path == EMBEDDING_SCRIPT else "same-origin"}
+    return SECURITY | own | ({"X-Frame-Options": "DENY"} if policy.framed_by(path) == "'none'" else {})
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -97,10 +102,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("ETag", tag)
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Cache-Control", FOR_EVER if found and HASHED.search(self.path) else "no-cache")
-        for name, value in SECURITY.items():
+        # An error page is the guide's own, whatever address was asked for.
+        path = self.path.split("?")[0] if found else ""
+        for name, value in security_of(path).items():
             self.send_header(name, value)
         if self.security_policy:
-            self.send_header("Content-Security-Policy", self.security_policy)
+            self.send_header("Content-Security-Policy", f"{self.security_policy}; frame-ancestors {policy.framed_by(path)}")
 
     def log_message(self, *arguments):
         """Keeps quiet unless asked otherwise."""
@@ -120,7 +127,7 @@ class SiteServer(ThreadingHTTPServer):
 
 def server(site: Path = SITE, port: int = 8000, host: str = "127.0.0.1", security_policy: str | None = None) -> SiteServer:
     """A server that is ready to `serve_forever`. Port 0 takes any free one (see `server_address`)."""
-    chosen = policy.header_of(site) if security_policy is None else security_policy
+    chosen = policy.text_of(site) if security_policy is None else security_policy
     handler = type("Handler", (SiteHandler,), {"security_policy": chosen})
     return SiteServer((host, port), functools.partial(handler, directory=str(site)))
 

@@ -18,7 +18,7 @@ def define_env(env) -> None:
     """Gives the pages their macros; what they share (towns, law, day) is read once."""
     from calculators.parameters import Law
     from calculators.towns import Towns
-    from macros import books, calculator_pages, feedback, glossary, guide_changes, law_changes, law_pages, law_topics, question_list
+    from macros import books, calculator_pages, embed_pages, feedback, glossary, guide_changes, law_changes, law_pages, law_topics, question_list
     from macros import town_effects, town_map, town_pages, town_tables, towns as town_files, wizard_form
 
     plain = town_files.to_json(town_files.load_all(Path(env.conf["docs_dir"]) / "miasta"))
@@ -37,6 +37,8 @@ def define_env(env) -> None:
     macro(calculator_pages.calculators)
     macro(books.take_along)
     macro(books.books)
+    for function in (embed_pages.embed_snippets, embed_pages.embed_policy):
+        macro(function, env.conf["site_url"].rstrip("/") + "/")
     macro(wizard_form.wizard, plain, Path(env.conf["docs_dir"]), env.conf["extra"])
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)

@@ -36,9 +36,12 @@ def chrome():
 class Visit:
     """A page with an empty profile, and everything it complained about or asked of strangers."""
 
-    def __init__(self, chrome, address, **options):
+    def __init__(self, chrome, address, keeps: bool = False, **options):
+        """`keeps`: whether the service worker may keep the guide (tests/browser/test_offline.py); others see the server's own answers."""
         self.address = address
         self.context = chrome.new_context(**({"viewport": {"width": 1280, "height": 900}, "locale": "pl-PL"} | options))
+        if not keeps:
+            self.context.add_init_script("delete Navigator.prototype.serviceWorker")
         self.page = self.context.new_page()
         self.complaints: list[str] = []
         self.page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text))
@@ -71,11 +74,12 @@ class Visit:
             return box.querySelector(".calc-output").innerHTML !== before || !box.querySelector(".calc-errors").hidden }""",
             arg=[name, before], timeout=READY)
 
-    def axe(self) -> list[str]:
-        """Violations that axe-core finds on the page as it stands (rules of WCAG 2.2 AA and best practice)."""
+    def axe(self, frame=None) -> list[str]:
+        """Violations that axe-core finds on the page, or in one of its frames, as it stands (rules of WCAG 2.2 AA and best practice)."""
         # The page's policy forbids inline scripts; the debugger's evaluation is not bound by it.
-        self.page.evaluate((NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8"))
-        found = self.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+        place = frame or self.page
+        place.evaluate((NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8"))
+        found = place.evaluate("axe.run(document, {resultTypes: ['violations']})")
         return [f"{one['id']}: {node['html'][:200]} {node['failureSummary'][:300]}" for one in found["violations"] for node in one["nodes"]]
 
 

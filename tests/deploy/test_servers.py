@@ -88,11 +88,23 @@ def test_the_feed_says_what_it_is_and_is_compressed(address):
 
 
 def test_every_file_carries_the_security_headers(address):
-    expected = policy.header_of(SITE)
-    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in expected and "unsafe-inline" not in expected
+    text = policy.text_of(SITE)
+    assert "script-src 'self' 'wasm-unsafe-eval' 'sha256-" in text and "unsafe-inline" not in text
     for path in ("", one("assets/js/python-worker.*.mjs"), one("assets/python/*/pyodide.asm.wasm"), "nie/ma/takiej/strony/"):
         headers = get(address, path)[1]
-        assert headers["Content-Security-Policy"] == expected
+        assert headers["Content-Security-Policy"] == f"{text}; frame-ancestors 'none'"
+        for name, value in serve.SECURITY.items() | {("X-Frame-Options", "DENY"), ("Cross-Origin-Resource-Policy", "same-origin")}:
+            assert headers.get_all(name) == [value], (path, name)
+
+
+def test_only_an_embedded_calculator_and_its_script_are_for_other_sites(address):
+    text = policy.text_of(SITE)
+    for path, framed, used in (("kalkulatory/raty/osadz/", True, "same-origin"), ("kalkulatory/nie-ma/osadz/", False, "same-origin"),
+                               ("kalkulatory/raty/", False, "same-origin"), ("osadz.js", False, "cross-origin")):
+        headers = get(address, path)[1]
+        assert headers["Content-Security-Policy"] == f"{text}; frame-ancestors {'*' if framed else chr(39) + 'none' + chr(39)}"
+        assert headers.get_all("X-Frame-Options") == (None if framed else ["DENY"]), path
+        assert headers.get_all("Cross-Origin-Resource-Policy") == [used] and headers["Cache-Control"] == "no-cache"
         for name, value in serve.SECURITY.items():
             assert headers.get_all(name) == [value], (path, name)
 

@@ -74,7 +74,13 @@ def test_one_policy_allows_the_scripts_of_all_pages(tmp_path, monkeypatch):
     assert text.count("sha256-") == 2 and "style-src-attr" not in text
     for page in ("index.html", "a/index.html"):
         assert f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{text}">' in (pages / page).read_text()
-    assert policy.header_of(pages) in (tmp_path / "dist" / "csp.conf").read_text()
+    assert f'"{policy.text_of(pages)}; frame-ancestors $poradnik_framed_by"' in (tmp_path / "dist" / "csp.conf").read_text()
+
+
+@pytest.mark.parametrize("path, framed", [("/kalkulatory/raty/osadz/", "*"), ("/guide/kalkulatory/de-minimis/osadz/index.html", "*"), ("/kalkulatory/raty/", "'none'"),
+                                          ("/osadz/", "'none'"), ("/", "'none'")])
+def test_only_embedded_calculators_may_be_framed(path, framed):
+    assert policy.framed_by(path) == framed
 
 
 @pytest.mark.parametrize("bad", ['<p onclick="x()">', "<style>p{}</style>"])

@@ -1,5 +1,5 @@
 // Says what has grown old since the site was built: values of law past their last known day (macros/law_pages.py marks them with
-// data-until), and a whole site that nobody has built for a year. The build cannot know the day of the visit, the browser does.
+// data-until), a page that comes from a copy on the device, and a whole site that nobody has built for a year. The build cannot know the day of the visit, the browser does.
 import { beside, page } from "./freshness-words.mjs";
 
 /** The reader's own day as year-month-day; such texts compare as days do. */
@@ -37,7 +37,8 @@ function summarise(sentences) {
   document.querySelector(".md-content__inner").prepend(box);
 }
 
-function show() {
+/** Goes over the page that stands there now. */
+export function show() {
   // Going back may bring a page that has its notices already.
   for (const old of document.querySelectorAll(".law-notice")) old.remove();
   const day = today();
@@ -48,6 +49,11 @@ function show() {
   if (passed.length) sentences.push(page.passed(passed.length));
   if (built && yearAfter(built) < day) sentences.push(page.old(built));
   if (sentences.length) summarise(sentences);
+  // The service worker has written the day of the copy into the page (deploy/service_worker/).
+  const copied = document.querySelector('meta[name="copied-on"]')?.content;
+  if (copied) import("./offline-banner.mjs").then(({ tell }) => tell(copied, day));
+  if (document.querySelector("saved-pages")) import("./offline-pages.mjs");
 }
 
-window.document$.subscribe(show);
+// An embedded calculator has no theme and calls `show` itself.
+window.document$?.subscribe(show);

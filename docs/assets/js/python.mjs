@@ -7,3 +7,12 @@ export const runtime = new PythonRuntime({
   places,
   connection: navigator.connection,
 });
+
+// Whoever has used a calculator can go on without a network. This waits until the answer is there, for it must not slow that down.
+const QUIET = 5000; // ms
+let asked = false;
+runtime.watch(({ name }) => {
+  if (name !== "ready" || asked) return;
+  asked = true;
+  setTimeout(() => import("./offline.mjs").then(({ keep }) => keep()), QUIET);
+});

@@ -69,6 +69,7 @@ export const SAID = {
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
+export const NEW_TAB = "otwiera się w nowej karcie";
 export const PICK_DATE = "Wybór z kalendarza";
 export const LETTER = "Wynik jako tekst";
 export const PROGRESS = "Pobieranie kalkulatora";

@@ -1,0 +1,126 @@
+// The service worker: after a calculator has been used, the guide works without a network. Written into sw.js by deploy/offline.py, which puts
+// VERSION, ASSETS (files with a hash in their names), PAGES (paths with a slash at their end), OTHERS (search, sitemap), NO_NETWORK and the
+// functions of rules.mjs before it.
+//
+// Pages are asked for at every visit; their copies serve only when there is no answer, and say from which day they are. So a changed law is
+// never hidden by a copy, and a new version need not hurry: this worker waits, as browsers let it do, until the last page of the version
+// before is closed. Until then that version's files stay, and pages that are still open find what they ask for.
+
+const { scope } = self.registration;
+const PREFIX = `poradnik ${scope} `;
+const FILES = `${PREFIX}pliki`;
+const COPIES = `${PREFIX}strony ${VERSION}`;
+const AT_ONCE = 6;
+const EXACTLY = { ignoreVary: true };
+
+const at = (path) => scope + path;
+const isOurs = (name) => name.startsWith(PREFIX);
+
+async function pathsIn(name) {
+  return (await (await caches.open(name)).keys()).map(({ url }) => pathIn(scope, url));
+}
+
+/** Keeps an answer. A full disk is no reason to stop: what fits is kept, the network serves the rest. */
+async function keep(cache, path, response) {
+  try {
+    await cache.put(at(path), response);
+  } catch (error) {
+    if (error.name !== "QuotaExceededError") throw error;
+  }
+}
+
+async function each(items, work) {
+  const waiting = [...items];
+  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+    while (waiting.length) await work(waiting.shift());
+  }));
+}
+
+/** Fetches what is not there yet. Without a network this throws, and the browser tries again at the next visit. */
+async function collect(name, paths, options) {
+  const cache = await caches.open(name);
+  await each(paths, async (path) => {
+    if (await cache.match(at(path), EXACTLY)) return;
+    const response = await fetch(at(path), options);
+    if (isWorthKeeping(response)) await keep(cache, path, response);
+  });
+}
+
+async function install() {
+  const open = (await self.clients.matchAll({ includeUncontrolled: true, type: "window" })).map(({ url }) => pathIn(scope, url));
+  const before = (await caches.keys()).filter((name) => isOurs(name) && name !== FILES);
+  const visited = (await Promise.all(before.map(pathsIn))).flat();
+  // Whoever saves data gets what is open; the calculator's files have come already and lie in the browser's own cache.
+  const pages = navigator.connection?.saveData ? [NO_NETWORK] : [...PAGES, ...OTHERS, ...visited];
+  const wanted = new Set([...pages, ...open].filter((path) => path !== null && (kindOf(path) === "page" || OTHERS.includes(path))));
+  await collect(FILES, ASSETS);
+  await collect(COPIES, wanted, { cache: "no-cache" });
+}
+
+async function activate() {
+  for (const name of await caches.keys()) if (isOurs(name) && ![FILES, COPIES].includes(name)) await caches.delete(name);
+  const files = await caches.open(FILES);
+  for (const path of await pathsIn(FILES)) if (!ASSETS.includes(path)) await files.delete(at(path));
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
+}
+
+async function asset(event, path) {
+  const cache = await caches.open(FILES);
+  const kept = await cache.match(at(path), EXACTLY);
+  if (kept) return kept;
+  const response = await fetch(event.request);
+  if (isWorthKeeping(response)) event.waitUntil(keep(cache, path, response.clone()).catch(() => {}));
+  return response;
+}
+
+async function copied(response, status) {
+  const headers = new Headers(response.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  const html = await response.text();
+  return new Response(status ? html : marked(html, dayOf(headers.get("date"), new Date())), { status: status ?? 200, headers });
+}
+
+async function keepPage(cache, path, response) {
+  await keep(cache, path, response);
+  for (const old of superfluous(await pathsIn(COPIES), [...PAGES, ...OTHERS])) await cache.delete(at(old));
+}
+
+/** The network's answer, which is kept while it is read; rejects when there is none. */
+async function ask(event, cache, path) {
+  const response = (await event.preloadResponse) ?? (await fetch(event.request));
+  if (isWorthKeeping(response)) event.waitUntil(keepPage(cache, path, response.clone()).catch(() => {}));
+  return response;
+}
+
+async function page(event, path) {
+  const cache = await caches.open(COPIES);
+  const copy = await cache.match(at(path), EXACTLY);
+  const answer = ask(event, cache, path).catch(() => null);
+  event.waitUntil(answer);
+  const patience = copy ? new Promise((resolve) => setTimeout(resolve, PATIENCE, null)) : answer;
+  const response = await Promise.race([answer, patience]);
+  if (response && !(copy && isOutage(response))) return response;
+  if (copy) return copied(copy);
+  const slashed = kindOf(path) === "folder" && (await cache.match(at(`${path}/`), EXACTLY));
+  if (slashed) return Response.redirect(at(`${path}/`));
+  const excuse = await cache.match(at(NO_NETWORK), EXACTLY);
+  return excuse ? copied(excuse, 503) : Response.error();
+}
+
+async function other(event, path) {
+  const cache = await caches.open(COPIES);
+  return (await ask(event, cache, path).catch(() => null)) ?? (await cache.match(at(path), EXACTLY)) ?? Response.error();
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const path = pathIn(scope, request.url);
+  if (request.method !== "GET" || request.headers.has("range") || path === null) return;
+  const kind = kindOf(path);
+  if (kind === "asset") event.respondWith(asset(event, path));
+  else if (OTHERS.includes(path)) event.respondWith(other(event, path));
+  else if (kind !== "other") event.respondWith(page(event, path));
+});

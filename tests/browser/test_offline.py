@@ -1,0 +1,206 @@
+"""The guide without a network: one visit to a calculator keeps it, a copy says from which day it is, and no copy hides a newer page."""
+
+import json
+import re
+import shutil
+import threading
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from deploy import offline, serve
+from deploy.paths import SITE
+from tests.browser.conftest import READY, Visit
+
+RATY = "kalkulatory/raty/"
+KEPT_PAGE, TOWN = "oddluzanie/abolicja/", "miasta/rybnik/"
+WAITING = "navigator.serviceWorker.ready.then(({ active }) => active.state)"
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory):
+    """(address, folder) of a copy of the site, where a new version can be published and little is kept of the towns."""
+    folder = tmp_path_factory.mktemp("site") / "site"
+    shutil.copytree(SITE, folder, ignore=shutil.ignore_patterns("*.br", "*.gz"))
+    listed = (folder / "sw.js").read_text("utf-8")
+    # One town stays out of the list, as most do when there are thousands.
+    (folder / "sw.js").write_text(listed.replace(f'"{TOWN}", ', "").replace(f', "{TOWN}"', ""), "utf-8")
+    server = serve.server(folder, port=0)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/", folder
+    server.shutdown()
+
+
+def kept(chrome, address, **options) -> Visit:
+    """A visit on which a calculator was used and the guide has been kept."""
+    one = Visit(chrome, address, keeps=True, **options)
+    one.context.unroute_all()
+    one.open(RATY)
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("instalments")
+    one.page.wait_for_function(f"() => {WAITING}.then((state) => state === 'activated')", timeout=READY)
+    one.page.wait_for_function("() => navigator.serviceWorker.controller")
+    return one
+
+
+@pytest.fixture(scope="module")
+def away(chrome, published):
+    """A visit whose network has been cut after the guide was kept; the tests share it, as one reader does."""
+    one = kept(chrome, published[0])
+    assert one.complaints == []
+    one.context.set_offline(True)
+    yield one
+    one.context.close()
+
+
+def copy_of(one: Visit) -> str:
+    notice = one.page.locator(".offline-notice p").first
+    notice.wait_for()
+    return notice.inner_text()
+
+
+def today() -> str:
+    return f"{date.today():%d.%m.%Y}"
+
+
+def test_a_calculator_computes_without_a_network(away):
+    away.page.reload()
+    assert f"kopia strony z dnia {today()}" in copy_of(away)
+    assert away.page.locator(".site-footer__day time").inner_text() in copy_of(away)
+    assert away.page.locator(".offline-notice").get_attribute("role") == "status"
+    box = away.calculator("instalments")
+    box.locator('[name="months"]').fill("24")
+    away.compute("instalments")
+    box.locator(".calc-answer", has_text="24\u00a0raty").wait_for(timeout=READY)
+    assert away.axe() == []
+
+
+def test_another_calculator_and_a_chapter_open_without_a_network(away):
+    away.open("kalkulatory/odsetki/")
+    box = away.calculator("late_interest")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    away.compute("late_interest")
+    away.page.evaluate("window.stays = true")
+    away.page.locator(f'.md-tabs a[href$="oddluzanie/"]').click()
+    away.page.wait_for_url("**/oddluzanie/")
+    assert "kopia strony" in copy_of(away)
+    away.open(KEPT_PAGE)
+    assert "kopia strony" in copy_of(away) and away.page.locator(".offline-notice").count() == 1
+    assert away.page.evaluate("document.fonts.ready.then(() => [...document.fonts].some((font) => font.status === 'loaded'))")
+
+
+def test_a_page_that_was_never_kept_gets_an_apology_and_what_there_is(away):
+    away.open(TOWN)
+    assert away.page.locator("h1").inner_text() == "Nie ma połączenia z siecią"
+    away.page.get_by_role("heading", name="Kalkulatory", level=3).wait_for()
+    assert away.page.locator(f'saved-pages a[href$="{RATY}"]').count() == 1
+    assert away.axe() == []
+    away.page.set_viewport_size({"width": 320, "height": 640})
+    assert away.page.evaluate("document.documentElement.scrollWidth") <= 320
+    away.page.set_viewport_size({"width": 1280, "height": 900})
+
+
+def test_the_page_comes_by_itself_when_the_network_is_back_and_is_kept_then(away):
+    away.open(TOWN)
+    away.page.get_by_role("button", name="Spróbuj ponownie").wait_for()
+    away.context.set_offline(False)
+    away.page.get_by_role("heading", name="Rybnik", level=1).wait_for()
+    assert away.page.locator(".offline-notice").count() == 0
+    away.page.wait_for_load_state("networkidle")
+    away.context.set_offline(True)
+    away.page.reload()
+    assert "kopia strony" in copy_of(away) and away.page.locator("h1").inner_text() == "Rybnik"
+
+
+@pytest.mark.parametrize("days, warned", [(31, False), (32, True)])
+def test_an_old_copy_calls_for_more_caution(away, days, warned):
+    page = away.context.new_page()
+    page.clock.set_fixed_time(datetime.combine(date.today() + timedelta(days), datetime.min.time().replace(hour=12)))
+    page.goto(away.address + "dostepnosc/")
+    page.locator(".offline-notice p").first.wait_for()
+    assert page.locator(".offline-notice", has_text="ponad miesiąc").count() == warned
+    page.close()
+
+
+def test_the_copy_can_be_taken_off_the_device(away):
+    away.open("bez-sieci/")
+    away.page.get_by_role("button", name="Usuń kopię").click()
+    away.page.get_by_text("Usunięto kopię").wait_for()
+    assert away.page.evaluate("caches.keys()") == []
+
+
+def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
+    address, folder = published
+    one = kept(chrome, address)
+    page = folder / "dostepnosc" / "index.html"
+    before = page.read_text("utf-8")
+    try:
+        page.write_text(before.replace("</h1>", " po zmianie</h1>", 1), "utf-8")
+        one.open("dostepnosc/")
+        assert "po zmianie" in one.page.locator("h1").inner_text() and one.page.locator(".offline-notice").count() == 0
+        # A whole new version: another page, another name of a file that every page uses.
+        old = next((folder / "assets" / "css").glob("base.*.css"))
+        new = old.with_name("base.0123456789.css")
+        old.rename(new)
+        for path in [*folder.rglob("*.html"), folder / "sw.js"]:
+            path.write_text(path.read_text("utf-8").replace(old.name, new.name), "utf-8")
+        second = one.context.new_page()
+        second.goto(address + KEPT_PAGE)
+        assert second.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
+        # The version before waits until its pages are closed; then the new one has put its files in place and the old ones away.
+        second.wait_for_function("() => navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting)", timeout=READY)
+        assert second.evaluate("caches.match(document.querySelector('link[href*=\"base.\"]').href).then(Boolean)")
+        names = "caches.keys().then((names) => names.length)"
+        assert second.evaluate(names) == 3
+        one.page.close()
+        second.goto("about:blank")
+        second.wait_for_timeout(500)
+        second.goto(address + RATY)
+        second.wait_for_function(f"() => {names}.then((count) => count === 2)", timeout=READY)
+        assert not second.evaluate(f"caches.match('/assets/css/{old.name}').then(Boolean)")
+        one.context.set_offline(True)
+        second.goto(address + "dostepnosc/")
+        assert "po zmianie" in second.locator("h1").inner_text()
+        assert second.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
+    finally:
+        page.write_text(before, "utf-8")
+        one.context.close()
+
+
+def test_nothing_is_kept_before_a_calculator_is_used(chrome, published):
+    one = Visit(chrome, published[0], keeps=True)
+    one.open(RATY)
+    one.page.wait_for_timeout(1000)
+    assert one.page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
+    assert one.page.evaluate("caches.keys()") == []
+    one.context.close()
+
+
+def test_the_guide_can_be_installed(chrome, published):
+    one = Visit(chrome, published[0], keeps=True)
+    one.open()
+    tools = one.context.new_cdp_session(one.page)
+    manifest = tools.send("Page.getAppManifest")
+    assert manifest["errors"] == [] and json.loads(manifest["data"])["lang"] == "pl"
+    problems = [error["errorId"] for error in tools.send("Page.getInstallabilityErrors")["installabilityErrors"]]
+    # Private windows, in which tests run, install nothing.
+    assert set(problems) <= {"in-incognito"}
+    for icon in json.loads(manifest["data"])["icons"]:
+        width = one.page.evaluate("""async (src) => { const icon = new Image(); icon.src = src; await icon.decode(); return icon.naturalWidth }""", icon["src"])
+        assert icon["sizes"] in ("any", f"{width}x{width}")
+    one.context.close()
+    assert one.complaints == []
+
+
+def test_what_is_kept_stays_within_the_budget():
+    lists = dict(re.findall(r"^const (\w+) = (.*);$", (SITE / "sw.js").read_text("utf-8"), re.M))
+    assets, pages, others = (json.loads(lists[name]) for name in ("ASSETS", "PAGES", "OTHERS"))
+    def on_the_line(name):
+        packed = SITE / (name + ".br")
+        return (packed if packed.exists() else SITE / name).stat().st_size
+    files = [path + "index.html" if path == "" or path.endswith("/") else path for path in pages] + others
+    assert sum(map(on_the_line, files)) <= offline.BUDGET
+    assert sum(map(on_the_line, [*files, *assets])) <= 6_000_000
+    assert {"", "503.html", "bez-sieci/", "kalkulatory/raty/", "prawo/odsetki/", "remonty/zabytki/", "miasta/rybnik/"} <= set(pages)
+    assert not [path for path in pages if path.endswith("/osadz/")]
