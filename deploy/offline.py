@@ -18,7 +18,7 @@ BUDGET = 2_500_000  # bytes on the line, with brotli, of pages and search
 NO_NETWORK = "503.html"
 # Groups of files by importance. What stands in NOT_KEPT is not kept, the rest as far as the budget goes; the search whole or not at all.
 PAGES = ("kalkulatory/*index.html", "*index.html")
-SEARCH = ("sitemap.xml", "search/search_index.json", "pagefind/*")
+SEARCH = ("sitemap.xml", "assets/search/*")
 TOWNS = "miasta/*/index.html"
 NOT_KEPT = ("404.html", "*/osadz/index.html", "druk/*", "pdf/*", "*.br", "*.gz", "*.map", "assets/javascripts/lunr/*", "assets/python/wizard-*")
 
@@ -34,20 +34,25 @@ def is_asset(name: str) -> bool:
     return bool(HASHED.match("/" + name))
 
 
+def is_search(name: str) -> bool:
+    """Whether a file is the search's: it grows with the towns, hash or not."""
+    return any(fnmatch(name, pattern) for pattern in SEARCH)
+
+
 def groups(names: list[str]) -> Iterator[list[str]]:
     """What is kept together, most important first; towns one by one."""
     towns = [name for name in names if fnmatch(name, TOWNS)]
-    left = [name for name in names if name not in set(towns) and not is_asset(name)]
+    left = [name for name in names if name not in set(towns) and (is_search(name) or not is_asset(name))]
     for pattern in (NO_NETWORK, *PAGES):
         found = [name for name in left if fnmatch(name, pattern)]
         left = [name for name in left if name not in found]
         yield from ([name] for name in found)
-    yield [name for name in left if any(fnmatch(name, pattern) for pattern in SEARCH)]
+    yield [name for name in left if is_search(name)]
     yield from ([name] for name in towns)
 
 
 def chosen(site: Path, budget: int = BUDGET) -> list[str]:
-    """The files without a hash that are kept. The first town that does not fit ends the list, so that thousands need not be weighed."""
+    """The pages and files of the search that are kept. The first town that does not fit ends the list, so that thousands need not be weighed."""
     kept, left = [], budget
     for group in groups(files(site)):
         size = sum(len(compress.brotli((site / name).read_bytes())) for name in group)
@@ -60,7 +65,10 @@ def chosen(site: Path, budget: int = BUDGET) -> list[str]:
 
 def service_worker(site: Path) -> str:
     """The text of sw.js. Its version changes with anything that it lists."""
-    assets, others = [name for name in files(site) if is_asset(name)], chosen(site)
+    kept = chosen(site)
+    wanted = set(kept)
+    assets = [name for name in files(site) if is_asset(name) and (not is_search(name) or name in wanted)]
+    others = [name for name in kept if not is_asset(name)]
     rules = re.sub(r"^export ", "", (SOURCES / "rules.mjs").read_text(encoding="utf-8"), flags=re.M)
     code = rules + "\n" + (SOURCES / "worker.js").read_text(encoding="utf-8")
     version = digest("\0".join([code, *assets, *(name + digest((site / name).read_bytes(), 64) for name in others)]).encode())

@@ -65,7 +65,7 @@ def page(volume: Volume, day: date, base: str) -> str:
 <link rel="stylesheet" href="{up}assets/css/base.css">
 <link rel="stylesheet" href="{up}assets/css/book.css">
 </head>
-<body data-pagefind-ignore="all">
+<body>
 <header class="book-title">
 <p class="book-kind">{escape(kind(volume))}</p>
 <h1 id="{ident(volume)}">{name}</h1>
