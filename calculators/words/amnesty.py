@@ -126,7 +126,7 @@ CONDITIONS = {
     "income": "Miesięczny dochód na osobę wynosi najwyżej",
     "floor-area": "Powierzchnia mieszkania wynosi najwyżej",
 }
-PHRASES = {
+PHRASES = common.DECIDES_PHRASES | {
     "current_charges": "Płacę bieżące opłaty na czas.",
     "current_charges_for": "Przez {months:miesiąc|miesiące|miesięcy} od porozumienia płacę bieżące opłaty na czas.",
 }
@@ -174,7 +174,6 @@ FIGURES = (("total", "Cały dług", "money"), ("to_pay", "Do zapłaty", "money")
            ("recovered_share", "Część, którą odzyska gmina", "share"), ("tax", "Podatek dochodowy", "text"), common.DECIDES_FIGURE)
 CHART = None
 OFFERS = common.RELIEF_OFFERS
-PHRASES = common.DECIDES_PHRASES
 SLUG = "abolicja"
 CSV = "instalments"
 NOT_COVERED = (

@@ -143,8 +143,9 @@ def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
         old = next((folder / "assets" / "css").glob("base.*.css"))
         new = old.with_name("base.0123456789.css")
         old.rename(new)
-        for path in [*folder.rglob("*.html"), folder / "sw.js"]:
+        for path in folder.rglob("*.html"):
             path.write_text(path.read_text("utf-8").replace(old.name, new.name), "utf-8")
+        offline.install(folder)
         second = one.context.new_page()
         second.goto(address + KEPT_PAGE)
         assert second.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")

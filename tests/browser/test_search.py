@@ -160,9 +160,10 @@ def test_a_failed_download_can_be_tried_again(visit):
     retry = one.page.get_by_role("button", name="Spróbuj jeszcze raz")
     retry.wait_for()
     one.context.unroute("**/assets/search/parts/um.*")
-    one.complaints.clear()  # the browser logs the 503
     retry.click()
     answers(one).first.wait_for()
+    # The browser logs the answers that were refused, at its own pace.
+    one.complaints[:] = [text for text in one.complaints if "503" not in text and "/parts/um." not in text]
 
 
 def test_keys_do_not_open_the_search_while_somebody_writes(visit):

@@ -22,7 +22,7 @@ NOT_ADDRESS = {"nasz", "afisz", "klosz", "kosz"}
 
 # A button, or a link that stands for one, names what the machine does ("Pobierz CSV", "Policz raty"), as in every Polish programme:
 # a whole short text without a full stop, or a quoted one („Oblicz”).
-MACHINE = "Policz|Porównaj|Oblicz|Sprawdź|Pobierz|Kopiuj|Dodaj|Usuń|Szukaj|Pokaż|Spróbuj|Wstaw|Wyczyść|Przejdź|Zadaj|Zgłoś|Drukuj"
+MACHINE = "Policz|Porównaj|Oblicz|Sprawdź|Pobierz|Kopiuj|Dodaj|Usuń|Szukaj|Pokaż|Spróbuj|Wstaw|Wyczyść|Przejdź|Zadaj|Zgłoś|Drukuj|Zamknij"
 BUTTON = re.compile(rf"(?:{MACHINE})(?:,? [^\s.!?]+){{0,10}}")
 QUOTED_BUTTON = re.compile(rf"„(?:{MACHINE})[^”.!?]*”")
 EXCEPTIONS = {"Odpracuj swój dług": "the name of Wałbrzych's programme"}

@@ -147,8 +147,14 @@ class Search {
     return [...this.list.querySelectorAll("a")];
   }
 
-  /** Arrows go through the answers and back to the field; a letter typed on an answer goes on in the field. */
+  /** Escape closes; arrows go through the answers and back to the field; a letter typed on an answer goes on in the field. */
   move(event) {
+    // A search field would take the first Escape to empty itself.
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.box.close();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const stops = [this.field, ...this.links()];
     const place = stops.indexOf(document.activeElement);
