@@ -39,7 +39,7 @@ def kept(chrome, address, **options) -> Visit:
     box = one.calculator("instalments")
     box.get_by_role("button", name="Wstaw dane z przykładu").click()
     one.compute("instalments")
-    one.page.wait_for_function(f"() => {WAITING}.then((state) => state === 'activated')", timeout=READY)
+    until(one.page, f"{WAITING}.then((state) => state === 'activated')")
     one.page.wait_for_function("() => navigator.serviceWorker.controller")
     return one
 
@@ -52,6 +52,11 @@ def away(chrome, published):
     one.context.set_offline(True)
     yield one
     one.context.close()
+
+
+def until(page, expression: str) -> None:
+    """Waits until a promise of the page resolves to something true; `wait_for_function` would take the promise itself for that."""
+    page.evaluate(f"""async () => {{ while (!(await ({expression}))) await new Promise((resolve) => setTimeout(resolve, 100)) }}""")
 
 
 def copy_of(one: Visit) -> str:
@@ -150,7 +155,7 @@ def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
         second.goto(address + KEPT_PAGE)
         assert second.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
         # The version before waits until its pages are closed; then the new one has put its files in place and the old ones away.
-        second.wait_for_function("() => navigator.serviceWorker.getRegistration().then(({ waiting }) => waiting)", timeout=READY)
+        until(second, "navigator.serviceWorker.getRegistration().then(({ waiting }) => Boolean(waiting))")
         assert second.evaluate("caches.match(document.querySelector('link[href*=\"base.\"]').href).then(Boolean)")
         names = "caches.keys().then((names) => names.length)"
         assert second.evaluate(names) == 3
@@ -158,7 +163,7 @@ def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
         second.goto("about:blank")
         second.wait_for_timeout(500)
         second.goto(address + RATY)
-        second.wait_for_function(f"() => {names}.then((count) => count === 2)", timeout=READY)
+        until(second, f"{names}.then((count) => count === 2)")
         assert not second.evaluate(f"caches.match('/assets/css/{old.name}').then(Boolean)")
         one.context.set_offline(True)
         second.goto(address + "dostepnosc/")
