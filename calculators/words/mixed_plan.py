@@ -96,7 +96,7 @@ OFFERS = {
 SLUG = "plan-mieszany"
 CSV = "schedule"
 NOT_COVERED = (
-    "To obliczenie nie zastępuje zgody gminy. Łączyć praca, raty i umorzenie wolno tylko tak, jak pozwala uchwała rady i zarządzenie burmistrza.",
+    "To obliczenie nie zastępuje zgody gminy. Łączyć pracę, raty i umorzenie wolno tylko tak, jak pozwala uchwała rady i zarządzenie burmistrza.",
     "Odsetek w czasie planu nie doliczamy. Warto zapisać w umowie, czy gmina je wstrzymuje.",
     "Nie liczymy bieżącego czynszu. Trzeba go płacić obok planu.",
     "Nadwyżka z ostatnich godzin nie przepada: o tym, co z nią zrobić, powinna mówić umowa.",

@@ -51,7 +51,8 @@ def test_a_calculator_is_its_example():
     assert tree.select_one(".book-example a")["href"] == f"{BASE}kalkulatory/raty/"
 
 
-@pytest.mark.parametrize("html", ['<button>x</button>', '<p hidden>x</p>', '<aside>x</aside>', '<a class="headerlink">x</a>', '<p class="not-in-book">x</p>'])
+@pytest.mark.parametrize("html", ['<button>x</button>', '<p hidden>x</p>', '<aside>x</aside>', '<a class="headerlink">x</a>', '<p class="not-in-book">x</p>',
+                                  '<div class="answer-tools">x</div>'])
 def test_what_paper_cannot_use_is_gone(html):
     assert cleaned(html).get_text() == "T"
 
