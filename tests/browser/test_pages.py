@@ -71,3 +71,37 @@ def test_the_skip_link_and_language(visit):
     one.open("oddluzanie/raty/")
     one.page.keyboard.press("Tab")
     assert one.page.evaluate("document.activeElement.className").startswith("md-skip")
+
+
+def test_the_contents_follow_the_reader(visit):
+    one = visit()
+    one.open("oddluzanie/raty/")
+    marked = "[...document.querySelectorAll('.md-nav--secondary .md-nav__link--active')].map((link) => link.hash)"
+    for answer in ("instalments-procedure", "instalments-responsible-unit", "instalments-schedule"):
+        one.page.evaluate(f"document.getElementById('{answer}').scrollIntoView()")
+        one.page.wait_for_function(f"() => {marked}.includes('#{answer}')")
+    # The same after the theme has put another page in without loading it.
+    one.page.locator('.md-nav--primary a[href$="odroczenie/"]').first.click()
+    one.page.wait_for_url("**/oddluzanie/odroczenie/")
+    one.page.locator("#deferral-until-when").wait_for()
+    one.page.evaluate("document.getElementById('deferral-until-when').scrollIntoView()")
+    one.page.wait_for_function(f"() => {marked}.includes('#deferral-until-when')")
+    assert one.page.locator(".page-toc").is_hidden()
+
+
+@pytest.mark.parametrize("path", ["oddluzanie/raty/", "remonty/zabytki/", "wsparcie/"])
+def test_a_long_page_reads_well_on_a_phone_without_javascript(visit, path):
+    one = visit(viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    one.open(path)
+    contents = one.page.get_by_role("navigation", name="Na tej stronie")
+    contents.locator("summary").click()
+    links = contents.get_by_role("link")
+    headings = one.page.locator("article h2[id]")
+    assert links.count() == headings.count() > 3
+    links.last.click()
+    assert headings.last.evaluate("heading => Math.abs(heading.getBoundingClientRect().top) < innerHeight")
+    # The menu opens with a label where no script gives it a button.
+    one.page.locator(".menu-label").click()
+    assert one.page.locator(".md-nav--primary a:visible").count() > 3
+    # Nothing that belongs to an answer waits for a script.
+    assert one.page.locator("article [hidden]:not(.calc-errors, .calc-error, .calc-tools, .calc-field, .calc-assumed, .calc-questions)").count() == 0
