@@ -80,7 +80,8 @@ def reasons(found: Result, words) -> list[tuple[str, list[str]]]:
 
 def step(one: dict) -> str:
     """A step of the calculation as a line."""
-    said = f"{one['label']}: {one['formula']} – {one['value']}" if one["formula"] else f"{one['label']}: {one['value']}"
+    # A dash between amounts would read as a minus.
+    said = f"{one['label']}: {one['formula']}; wynik: {one['value']}" if one["formula"] else f"{one['label']}: {one['value']}"
     return f"{said} ({one['basis']})" if one["basis"] else said
 
 
