@@ -62,7 +62,8 @@ def _figures(found: Result, words) -> str:
         value = common.lookup(found.outcome, key)
         if value is not None:
             unit = text.NBSP + "zł" if kind == "money" else ""
-            rows.append(f"<dt>{escape(label)}</dt><dd>{escape(tables.FORMATS[kind](value))}{unit}</dd>")
+            css = ' class="calc-words"' if kind == "text" else ""
+            rows.append(f"<dt>{escape(label)}</dt><dd{css}>{escape(tables.FORMATS[kind](value))}{unit}</dd>")
     return f'<dl class="calc-entered calc-figures">{"".join(rows)}</dl>'
 
 
