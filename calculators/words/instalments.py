@@ -29,11 +29,11 @@ GROUPS = (
     ("Układ", ("town", "granted_on", "first_due_on", "months", "affordable", "monthly_rent")),
 )
 MORE = ("Pierwsza wpłata, oprocentowanie, zerwanie układu", ("first_payment", "annual_interest", "applied_on", "original_due_on", "default_on"))
-EXAMPLE = {"principal": "5400.00", "interest": "312.40", "granted_on": "2026-11-16", "first_due_on": "2026-12-15",
-           "months": 18, "town": "rybnik", "assumed": {"late_interest.statutory": "9.25"}}
+# Plans whose last day lies within the known rates of late interest, so that what breaking them costs is no guess.
+EXAMPLE = {"principal": "5400.00", "interest": "312.40", "granted_on": "2025-02-17", "first_due_on": "2025-03-15", "months": 18, "town": "rybnik"}
 EXAMPLE_BY_TOWN = {
-    "pruszcz-gdanski": {"principal": "8400.00", "interest": "512.40", "granted_on": "2026-11-16", "first_due_on": "2026-12-15",
-                        "months": 24, "monthly_rent": "620.00", "original_due_on": "2026-03-10", "assumed": {"late_interest.statutory": "9.25"}},
+    "pruszcz-gdanski": {"principal": "8400.00", "interest": "512.40", "granted_on": "2024-08-16", "first_due_on": "2024-09-15",
+                        "months": 24, "monthly_rent": "620.00", "original_due_on": "2024-03-10"},
 }
 ANSWERS = {
     "equal": "**{months:rata|raty|rat} po {first:zl}**; ostatnią trzeba zapłacić do {last_day:date}.",

@@ -170,7 +170,7 @@ def test_the_schedule_downloads_for_polish_excel(visit):
     content = open(caught.value.path(), "rb").read()
     assert caught.value.suggested_filename == "raty.csv"
     assert content.startswith(b"\xef\xbb\xbf") and content.count(b"\r\n") == 19
-    assert "1;15.12.2026;15.12.2026;317,36;0,00;317,36;5395,04" in content.decode("utf-8-sig")
+    assert "1;15.03.2025;17.03.2025;317,36;0,00;317,36;5395,04" in content.decode("utf-8-sig")
 
 
 def test_one_worker_serves_the_whole_visit(visit):

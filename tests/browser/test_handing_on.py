@@ -25,7 +25,7 @@ def test_the_schedule_downloads_as_a_workbook(visit):
             box.get_by_role("button", name="Pobierz XLSX").click()
     assert caught.value.suggested_filename == "raty.xlsx"
     book = openpyxl.load_workbook(open(caught.value.path(), "rb"))
-    assert [cell.value for cell in book.worksheets[0][2]][:4] == [1, datetime(2026, 12, 15), datetime(2026, 12, 15), 317.36]
+    assert [cell.value for cell in book.worksheets[0][2]][:4] == [1, datetime(2025, 3, 15), datetime(2026, 12, 15), 317.36]
     said = [cell.value for line in book["Jak policzono"].iter_rows() for cell in line]
     assert one.address + "kalkulatory/raty/" in said
     assert "Zapisano plik XLSX" in box.locator(".calc-status").inner_text()
@@ -61,7 +61,7 @@ def test_the_text_goes_to_the_clipboard(visit):
     box.get_by_role("button", name="Kopiuj jako tekst").click()
     box.locator(".calc-status", has_text="Skopiowano tekst").wait_for()
     text = one.page.evaluate("navigator.clipboard.readText()")
-    assert "1. 15.12.2026: 317,36\u00a0zł" in text and box.locator(".calc-answer").inner_text() in text
+    assert "1. 17.03.2025: 317,36\u00a0zł" in text and box.locator(".calc-answer").inner_text() in text
     assert f"{one.address}kalkulatory/raty/" in text and "principal" not in text
     assert box.locator(".calc-letter").count() == 0
 
@@ -73,7 +73,7 @@ def test_without_a_clipboard_the_text_is_there_to_copy(visit):
     box.get_by_role("button", name="Kopiuj jako tekst").click()
     field = box.get_by_role("textbox", name="Wynik jako tekst")
     field.wait_for()
-    assert "1. 15.12.2026: 317,36\u00a0zł" in field.input_value()
+    assert "1. 17.03.2025: 317,36\u00a0zł" in field.input_value()
     assert field.evaluate("field => field === document.activeElement && field.selectionEnd === field.value.length")
     assert one.page.evaluate("document.documentElement.scrollWidth") <= 320 and one.axe() == []
     box.get_by_role("button", name="Wyczyść").click()
