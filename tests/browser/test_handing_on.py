@@ -25,7 +25,7 @@ def test_the_schedule_downloads_as_a_workbook(visit):
             box.get_by_role("button", name="Pobierz XLSX").click()
     assert caught.value.suggested_filename == "raty.xlsx"
     book = openpyxl.load_workbook(open(caught.value.path(), "rb"))
-    assert [cell.value for cell in book.worksheets[0][2]][:4] == [1, datetime(2025, 3, 15), datetime(2026, 12, 15), 317.36]
+    assert [cell.value for cell in book.worksheets[0][2]][:4] == [1, datetime(2025, 3, 15), datetime(2025, 3, 17), 317.36]
     said = [cell.value for line in book["Jak policzono"].iter_rows() for cell in line]
     assert one.address + "kalkulatory/raty/" in said
     assert "Zapisano plik XLSX" in box.locator(".calc-status").inner_text()
