@@ -8,7 +8,7 @@ import morfeusz2
 
 # Surnames and given names share their forms with towns and with common words; the guide names no persons.
 NAMES_OF_PERSONS = {"nazwisko", "imię", "przydomek", "patronimikum"}
-TOKEN = re.compile(r"[^\W_]{2,}")
+TOKEN = re.compile(r"(?:(?<=\bart\. )|(?<=\bust\. )|(?<=\bpkt )|(?<=§ ))\d\b|[^\W_]{2,}")
 FOLDED = re.compile(r"[a-z0-9]+")
 
 
@@ -19,13 +19,19 @@ def fold(text: str) -> str:
 
 
 def tokens(text: str) -> list[str]:
-    """The words and numbers of a text, as written; single letters and digits tell nothing."""
+    """The words and numbers of a text, as written; single letters tell nothing, single digits only in "art. 5"."""
     return TOKEN.findall(text)
 
 
 @functools.cache
 def _morfeusz() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz(generate=True)
+
+
+@functools.cache
+def is_numeral(lexeme: str) -> bool:
+    """Whether a word is a number in words: "pięć" looks like "piec" without diacritics and is hardly ever asked for."""
+    return not lexeme.startswith("=") and all(tag.startswith("num") for _, _, tag, *_ in _morfeusz().generate(lexeme))
 
 
 @functools.cache
@@ -38,7 +44,9 @@ def lexemes_of(word: str) -> tuple[str, ...]:
         if start == 0 and tag != "ign" and not tag.startswith(("aglt", "frag")):
             found.setdefault(lexeme, set()).update(labels)
     common = [lexeme for lexeme, labels in found.items() if not labels & NAMES_OF_PERSONS]
-    return tuple(common or found or ["=" + fold(word)])
+    # "Pięć" is also a form of "piąć", which nobody means.
+    numerals = [lexeme for lexeme in common if is_numeral(lexeme)]
+    return tuple(numerals or common or found or ["=" + fold(word)])
 
 
 @functools.cache

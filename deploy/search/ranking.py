@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from deploy.search.pages import Record
-from deploy.search.polish import FOLDED, fold, forms_of, lexemes_of, tokens
+from deploy.search.polish import FOLDED, fold, forms_of, is_numeral, lexemes_of, tokens
 from deploy.search.vocabulary import Vocabulary
 
 IN_TITLE, IN_PAGE, IN_TRAIL, IN_SHORT = 3.0, 1.2, 0.3, 0.8
@@ -14,6 +14,7 @@ TOP = 1.0  # more for the beginning of the page that is named so
 LAW = 0.4  # a word of a legal basis counts as this much of a word of the text
 SATURATION = 1.5
 SYNONYM = 0.5
+NUMERAL = 0.2  # numbers in words
 # A word that stands in more records than this tells little; the best ones are kept and the others are not excluded by its absence.
 MOST = 1000
 
@@ -37,7 +38,7 @@ def entries(records: list[Record], words: Vocabulary) -> dict[str, Entry]:
         for lexeme, score in _scores(one, length / usual, top="#" not in record.url).items():
             found.setdefault(lexeme, Entry(set())).scores[number] = score * record.weight
     for lexeme, entry in found.items():
-        rarity = math.log(1 + len(records) / len(entry.scores))
+        rarity = math.log(1 + len(records) / len(entry.scores)) * (NUMERAL if is_numeral(lexeme) else 1)
         entry.scores = {number: score * rarity for number, score in entry.scores.items()}
         entry.forms |= forms_of(lexeme)
     _add_surface_forms(records, found)

@@ -13,8 +13,11 @@ const FILES = {
   "parts/ra.1.json": [["rat  a y ach", [0, 1, 1, 2], [50, 40, 30, 5]], ["ratunek ", [5], [90]]],
   "parts/od.2.json": [["odset ki ek kami", [2, 1], [20, 40]], ["odpracowa c l la", [0], [9]]],
   "parts/gm.3.json": [["gmin a y", [0], [1], 1]],
+  "parts/5.4.json": [["5 ", [3], [7]]],
+  "parts/na.5.json": [["na ", [4], [1]]],
+  "parts/kr.6.json": [["krotko ", [0], [10]], ["krwawo ", [0, 2], [10, 10]], ["krzywo ", [0, 2], [10, 10]], ["krucho ", [0, 2], [10, 10]], ["krzepko ", [3], [90]]],
 };
-const MANIFEST = { words: { ra: "1", od: "2", gm: "3" }, records: ["r", "s"], size: 3, pages: [0, 3], towns: 4, stop: "na od za" };
+const MANIFEST = { words: { ra: "1", od: "2", gm: "3", 5: "4", na: "5", kr: "6" }, records: ["r", "s"], size: 3, pages: [0, 3], towns: 4, stop: "na od za" };
 
 function index(asked = []) {
   return new Index(MANIFEST, async (name) => {
@@ -27,6 +30,7 @@ const urls = async (text, most) => (await index().search(text, most)).results.ma
 test("words are compared without case and diacritics", () => {
   assert.equal(fold("ZAŻÓŁĆ gęślą Jaźń"), "zazolc gesla jazn");
   assert.deepEqual(wordsOf("TBS-u, PIT-em i 67a; społeczno-gospodarczy"), ["tbs", "pit", "67a", "spoleczno", "gospodarczy"]);
+  assert.deepEqual(wordsOf("art. 5 ust.2 § 3, 4 raty, pkt 61 i części 7"), ["art", "5", "ust", "2", "3", "raty", "pkt", "61", "czesci"]);
 });
 
 test("negation and movable endings come off", () => {
@@ -75,6 +79,35 @@ test("slips and unknown endings still find", async () => {
   assert.deepEqual((await urls("odsteki "))[0], "odsetki/");
   assert.deepEqual((await urls("odpracowalbym "))[0], "raty/");
   assert.deepEqual(await urls("kosmos "), []);
+});
+
+test("a word that is only nearly there is told as such, a beginning is not", async () => {
+  assert.deepEqual((await index().search("Ódstęki raty ")).guessed, ["Ódstęki"]);
+  assert.deepEqual((await index().search("odset")).guessed, []);
+});
+
+test("a slip comes before a cut ending, and long endings come off long words only", async () => {
+  assert.deepEqual(await urls("odsetkim "), ["odsetki/", "raty/#b"]); // one letter too many
+  assert.deepEqual(await urls("odpracowaniem "), []); // "odpracowa" is no form
+  assert.deepEqual(await urls("ratamix "), []); // three letters come off only where five stay
+  assert.deepEqual(await urls("ratunekami "), ["miasta/b/"]); // seven letters stay
+  assert.deepEqual(await urls("naxyz "), []); // "na" tells nothing
+});
+
+test("slips among the first letters are found", async () => {
+  for (const slip of ["dosetki ", "osdetki ", "oodsetki ", "oxdsetki "]) assert.equal((await urls(slip))[0], "odsetki/", slip);
+});
+
+test("a single digit is looked up where law is cited", async () => {
+  assert.deepEqual(await urls("§ 5 "), ["odsetki/"]);
+  assert.deepEqual(await urls("5 "), []);
+});
+
+test("a sentence is ordered by what its words weigh, not by how many of them an answer has", async () => {
+  const sentence = "krotko krwawo krzywo krucho krzepko ratunek";
+  const { found, missing } = await index().rank(`${sentence} odsetki `);
+  assert.deepEqual(found.map(({ number }) => number), [3, 2, 0]); // two weighty words before four light ones; number 5 has one only
+  assert.ok(!missing);
 });
 
 test("matching words are marked in any form", async () => {

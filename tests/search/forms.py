@@ -8,11 +8,12 @@ import morfeusz2
 import yaml
 
 LIST = Path(os.environ.get("LEXEMES", Path(__file__).with_name("lexemes.yaml")))
+QUESTIONS = Path(__file__).with_name("questions.yaml")
 PERSONS = {"nazwisko", "imię"}
 
 
 def lexemes(path: Path = LIST) -> dict[str, str]:
-    """Word -> the page that it must find."""
+    """Word (or what else is typed) -> the page that it must find."""
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 

@@ -29,6 +29,17 @@ def test_a_word_that_the_dictionary_does_not_know_stands_for_itself():
     assert polish.lexemes_of("Xqzwv") == ("=xqzwv",) and polish.forms_of("=xqzwv") == {"xqzwv"}
 
 
+@pytest.mark.parametrize("text, words", [("art. 5 ust. 2 pkt 3 i § 4", ["art", "5", "ust", "2", "pkt", "3", "4"]), ("4 raty, art. 67a, 5 lat", ["raty", "art", "67a", "lat"])])
+def test_a_single_digit_is_a_word_where_law_is_cited(text, words):
+    assert polish.tokens(text) == words
+
+
+@pytest.mark.parametrize("word, numeral", [("pięć", True), ("piec:S", False), ("=xyz", False)])
+def test_numbers_in_words_are_known(word, numeral):
+    assert polish.is_numeral(word) is numeral
+    assert polish.lexemes_of("pięciu") == ("pięć",)
+
+
 def test_a_record_is_a_question_with_its_answer():
     top, answer = pages.records_of_page("oddluzanie/raty/", PAGE)
     assert (top.url, top.title, top.trail) == ("oddluzanie/raty/", "Raty", "Długi")

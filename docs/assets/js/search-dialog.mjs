@@ -21,7 +21,7 @@ class Search {
     this.field = element("input", { type: "search", id: "search-field", autocomplete: "off", spellcheck: false, enterKeyHint: "go" });
     this.field.setAttribute("autocapitalize", "off");
     this.field.setAttribute("aria-describedby", "search-hint");
-    this.status = element("p", { className: "search__status" });
+    this.status = element("p", { className: "search__status", ariaHidden: "true" }); // the spoken line says the same
     this.spoken = element("p", { className: "visually-hidden" });
     this.spoken.setAttribute("role", "status");
     this.list = element("ol", { className: "search__results" });
@@ -42,11 +42,13 @@ class Search {
     const label = element("label", { htmlFor: "search-field", textContent: WORDS.label });
     const close = element("button", { type: "button", className: "search__close", textContent: WORDS.close });
     close.addEventListener("click", () => this.box.close());
-    const hint = element("p", { id: "search-hint", className: "search__hint", textContent: WORDS.hint });
+    const hint = element("p", { id: "search-hint", className: "search__hint", textContent: `${WORDS.hint} ` });
+    hint.append(element("span", { className: "search__arrows", textContent: WORDS.arrows }));
     form.append(label, close, this.field, hint);
-    form.addEventListener("submit", (event) => {
+    form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      this.links()[0]?.click();
+      await this.show(); // Enter may come before the answers to the last letter
+      if (this.box.open) this.links()[0]?.click();
     });
     return form;
   }
@@ -63,7 +65,10 @@ class Search {
   listen() {
     this.field.addEventListener("input", () => this.changed());
     this.more.addEventListener("click", () => this.showMore());
-    this.retry.addEventListener("click", () => this.changed());
+    this.retry.addEventListener("click", () => {
+      this.field.focus(); // the button goes
+      this.changed();
+    });
     this.box.addEventListener("keydown", (event) => this.move(event));
     this.box.addEventListener("click", (event) => {
       // The dialog's own area is what lies around its content; a link that opens here closes the search.
@@ -73,13 +78,15 @@ class Search {
     });
   }
 
-  /** Shows the dialog; closing it gives the focus back to where it was. */
-  open() {
+  /** Shows the dialog, with `typed` in the field or else what was asked last; closing it gives the focus back to where it was. */
+  open(typed) {
     if (this.box.open) return;
     this.box.showModal();
-    this.field.select();
+    this.field.focus();
+    if (typed) this.field.value = typed;
+    else this.field.select();
     this.index().catch(() => this.say(SAID.failed));
-    if (this.retry.checkVisibility() || !this.field.value) this.changed();
+    if (typed || !this.retry.hidden || !this.field.value) this.changed();
   }
 
   index() {
@@ -117,9 +124,7 @@ class Search {
     try {
       const found = await (await this.index()).search(text, this.most);
       if (turn !== this.turn) return undefined;
-      const { total, missing, results } = found;
-      const said = total ? (missing ? SAID.missing(total) : SAID.found(results.length, total)) : SAID.none;
-      return this.draw(results, said, found.marks, total);
+      return this.draw(found.results, summary(found), found.marks, found.total);
     } catch {
       if (turn === this.turn) this.draw([], SAID.failed, undefined, 0, true);
       return undefined;
@@ -182,6 +187,12 @@ class Search {
   }
 }
 
+function summary({ total, missing, guessed, results }) {
+  if (!total) return SAID.none;
+  if (guessed.length) return SAID.guessed(guessed, total);
+  return missing ? SAID.missing(total) : SAID.found(results.length, total);
+}
+
 /** Calls once, when the theme has put another page in. */
 function afterNavigation(call) {
   let first = true; // document$ repeats the page that is there
@@ -217,8 +228,8 @@ function line(className, parts) {
 
 let search;
 
-/** Opens the search; `link` leads to the list of all questions. */
-export function openSearch(link) {
+/** Opens the search; `link` leads to the list of all questions, `typed` is what the reader has typed since asking for it. */
+export function openSearch(link, typed) {
   search ??= new Search(link.href);
-  search.open();
+  search.open(typed);
 }

@@ -10,13 +10,15 @@ const OF_TOWNS = 3; // and from towns: with hundreds of them, they would push ou
 const ENOUGH = 5; // results with all words; with fewer, those that lack a word follow
 const BEGINNING = 0.6; // a word that only begins as typed counts as this much of a whole one
 const GUESS = 0.4; // and one that differs by a slip
+const LONG = 6; // telling words make a sentence: no answer holds them all, those with the weightiest come first
 const ENDINGS = ["bysmy", "byscie", "bym", "bys", "by", "smy", "scie", "em", "es", "m", "s"];
 
 /** A text without case and diacritics ("Łódź" -> "lodz"); deploy/search/polish.py does the same. */
 export const fold = (text) => text.toLowerCase().replaceAll("ł", "l").normalize("NFD").replace(/\p{M}/gu, "");
 
-/** The folded words of a text; single letters and digits tell nothing, nor do the endings of "TBS-u" and "PIT-em". */
-export const wordsOf = (text) => fold(text).replace(/(?<=[a-z])-[a-z]{1,3}(?![a-z0-9])/g, "").match(/[a-z0-9]{2,}/g) ?? [];
+/** The folded words of a text; single letters tell nothing, single digits only in "art. 5", nor do the endings of "TBS-u" and "PIT-em". */
+export const wordsOf = (text) => fold(text).replace(/(?<=[a-z])-[a-z]{1,3}(?![a-z0-9])/g, "")
+  .match(/(?<=\b(?:art|ust|pkt)\.?\s*|§\s*)[0-9](?![a-z0-9])|[a-z0-9]{2,}/g) ?? [];
 
 /** What is left of a word without nie- and the movable endings of verbs (umorzył|bym); the dictionary knows the rest or does not. */
 export function variants(word) {
@@ -35,6 +37,9 @@ export function nearly(a, b) {
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
 }
+
+/** The words whose files may hold what was meant when the slip is among the first letters: "muorzenie", "rtay", "uumorzenie". */
+const otherBeginnings = (word) => [word[1] + word[0], word[0] + word[2], word.slice(1, 3)].filter((start) => start !== word.slice(0, LETTERS));
 
 /** The index. `get(name)` resolves with the parsed file of that name under assets/search/ ("parts/um.0123456789.json"). */
 export class Index {
@@ -65,12 +70,12 @@ export class Index {
   async part(word) {
     const name = word.slice(0, LETTERS);
     const hash = Object.hasOwn(this.manifest.words, name) ? this.manifest.words[name] : "";
-    if (!hash || word.length < LETTERS) return new Map();
+    if (!hash) return new Map();
     const rows = await this.file(`${name}.${hash}`);
     return (rows.forms ??= formsOf(rows));
   }
 
-  /** Entries for one typed word: {exact: whole words, loose: beginnings and slips with what they count}. */
+  /** Entries for one typed word: {word, exact: whole words, loose: beginnings and slips with what they count, guessed: whether slips only}. */
   async entries(word, beginnings) {
     const forms = await this.part(word);
     const exact = new Set(forms.get(word));
@@ -78,13 +83,26 @@ export class Index {
     const loose = new Map();
     const add = (found, factor) => found.forEach((entry) => exact.has(entry) || loose.has(entry) || loose.set(entry, factor));
     if (beginnings || !exact.size) for (const [form, found] of forms) if (form.startsWith(word)) add(found, BEGINNING);
-    // Names that the dictionary does not know, with an ending: "Airbnbu".
-    for (let cut = 1; cut <= 4 && word.length - cut >= 3 && !exact.size && !loose.size; cut++) add(forms.get(word.slice(0, -cut)) ?? [], GUESS);
-    if (!exact.size && !loose.size && word.length > 3) for (const [form, found] of forms) if (nearly(form, word)) add(found, GUESS);
-    return { word, exact, loose };
+    if (exact.size || loose.size) return { word, exact, loose, guessed: false };
+    for (const found of await this.guesses(word, forms)) add(found, GUESS);
+    return { word, exact, loose, guessed: loose.size > 0 };
   }
 
-  /** The best records: {found: [{number, words, exact, score}], asked: entries of each word, missing: whether some lack a word}. */
+  /** Entries that may be meant by a word that is not there: one slip away, or without the ending of a name ("Airbnbie"). */
+  async guesses(word, forms) {
+    if (word.length < 4) return [];
+    const near = (some) => [...some].filter(([form]) => nearly(form, word)).map(([, found]) => found);
+    const slips = near(forms);
+    if (slips.length) return slips;
+    // A long ending may come off a long word only, or what is left would be any word.
+    for (let cut = 1; cut <= 4 && word.length - cut >= (cut > 2 ? 5 : 3); cut++) {
+      const stem = word.slice(0, -cut);
+      if (forms.has(stem) && !this.stop.has(stem)) return [forms.get(stem)];
+    }
+    return (await Promise.all(otherBeginnings(word).map((start) => this.part(start)))).flatMap(near);
+  }
+
+  /** The best records: {found: [{number, words, exact, score}], asked: entries of each word, missing: whether all lack a word}. */
   async rank(text) {
     const typed = wordsOf(text);
     const telling = typed.filter((word, place) => !this.stop.has(word) && typed.indexOf(word) === place);
@@ -101,18 +119,23 @@ export class Index {
     // A word of which only the best records are kept stands in nearly all: its absence says nothing.
     const common = asked.filter(({ exact }) => [...exact].some((entry) => entry.cut)).length;
     const all = Math.max(1, words.length - common);
-    const ordered = [...sums.values()].sort((a, b) => b.words - a.words || b.exact - a.exact || b.score - a.score || a.number - b.number);
-    const whole = ordered.filter((one) => one.words >= all);
-    const found = whole.length >= ENOUGH ? whole : ordered.filter((one) => one.words * 2 >= words.length);
-    return { found, asked, missing: found.length > 0 && whole.length === 0 };
+    const long = words.length >= LONG;
+    const whole = (one) => one.words >= all && !long;
+    const ordered = [...sums.values()].sort((a, b) => whole(b) - whole(a) || (whole(a) && b.words - a.words) || (whole(a) && b.exact - a.exact)
+      || b.score - a.score || a.number - b.number);
+    const complete = ordered.filter(whole);
+    const found = complete.length >= ENOUGH ? complete : ordered.filter((one) => one.words >= (long ? 2 : words.length / 2));
+    return { found, asked, missing: found.length > 0 && !long && complete.length === 0 };
   }
 
-  /** What to show: {total, missing, results: [{url, title, trail, excerpt}], marks: text -> [[part, whether it matches]]}. */
+  /** What to show: {total, missing, guessed: typed words that are not there, results: [{url, title, trail, excerpt}],
+   *  marks: text -> [[part, whether it matches]]}. */
   async search(text, most = FIRST) {
     const { found, asked, missing } = await this.rank(text);
+    const guessed = asked.filter((one) => one.guessed).map(({ word }) => asTyped(text, word));
     const numbers = this.spread(found.map((one) => one.number)).slice(0, most);
     const results = await Promise.all(numbers.map((number) => this.record(number)));
-    return { total: found.length, missing, results, marks: (shown) => marked(shown, asked) };
+    return { total: found.length, missing, guessed, results, marks: (shown) => marked(shown, asked) };
   }
 
   /** What a result shows of a record. */
@@ -166,6 +189,8 @@ function bestOf(exact, loose) {
   for (const [entry, factor] of loose) add(entry, factor, 0);
   return best;
 }
+
+const asTyped = (text, word) => text.match(/[\p{L}\p{N}]+/gu).find((one) => fold(one) === word) ?? word;
 
 function marked(text, asked) {
   const matches = (word) => asked.some(({ word: typed, exact, loose }) => (typed.length > 2 && word.startsWith(typed))
