@@ -1,5 +1,6 @@
 """All forms of a word as a grammar has them, made without deploy.search: negated, superlative, and verbs with their movable endings."""
 
+import functools
 import os
 import unicodedata
 from pathlib import Path
@@ -23,11 +24,17 @@ def plain(text: str) -> str:
     return "".join(sign for sign in parts if unicodedata.category(sign) != "Mn")
 
 
+@functools.cache
+def dictionary(endings: str) -> morfeusz2.Morfeusz:
+    """Morfeusz with verbs' past forms cut in pieces or whole. One of a kind: each holds the whole dictionary in memory."""
+    return morfeusz2.Morfeusz(generate=True, praet=endings)
+
+
 def forms(word: str) -> set[str]:
     """Every form of every lexeme whose form of quotation is `word` (umorzenie is one of umorzyć too), as written and without diacritics."""
     found = {word}
     for endings in ("split", "composite"):
-        morfeusz = morfeusz2.Morfeusz(generate=True, praet=endings)
+        morfeusz = dictionary(endings)
         for _, _, (form, lexeme, tag, labels, _) in morfeusz.analyse(word):
             own = lexeme.split(":")[0] == word or tag.startswith("ger:sg:nom")
             # "Starachowicki" the surname has forms that nobody looks for a town by.
