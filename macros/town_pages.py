@@ -23,7 +23,8 @@ def towns(known: list[dict], day: date, question: str, *, base: str) -> str:
         raise ValueError(f"Żadne miasto nie ilustruje pytania „{question}”.")
     found.sort(key=lambda pair: not freshness.possible_today(pair[1], day))
     cards = "".join(_card(town, programme, day, base) for town, programme in found[:CARDS])
-    return f'<ul class="town-cards" data-search-exclude>{cards}</ul>{_more(found[CARDS:], base)}'
+    # One element: what follows a closed one in the same line, Markdown would put into a paragraph.
+    return f'<div data-search-exclude><ul class="town-cards">{cards}</ul>{_more(found[CARDS:], base)}</div>'
 
 
 def _more(found: list[tuple[dict, dict]], base: str) -> str:
@@ -36,7 +37,7 @@ def _more(found: list[tuple[dict, dict]], base: str) -> str:
     instruments = list(dict.fromkeys(programme["instrument"] for _, programme in left))
     links = ", ".join(f'<a href="{escape(base)}porownania/#{name.replace("_", "-")}">{escape(INSTRUMENTS[name])}</a>' for name in instruments)
     rest = f' i jeszcze {text.fill("{n:program|programy|programów}", {"n": len(left)})}, w porównaniach: {links}' if left else ""
-    return f'<p class="town-cards__more" data-search-exclude>Także: {names}{rest}.</p>'
+    return f'<p class="town-cards__more">Także: {names}{rest}.</p>'
 
 
 def _card(town: dict, programme: dict, day: date, base: str) -> str:
