@@ -9,6 +9,7 @@ import re
 
 from bs4 import NavigableString, PageElement, Tag
 
+from calculators import text as polish
 from deploy.book.content import HEADINGS, Unknown
 from deploy.book.drawing import picture
 
@@ -130,10 +131,14 @@ class Markup:
         rows, term = [], ""
         for child in one.find_all(["dt", "dd"]):
             if child.name == "dt":
-                term = f"{self._place(child)}#strong[{self.inline(child.children)}]"
+                term = f"{self._place(child)}#strong[{self._before_colon(child)}]"
             else:
                 rows.append(f"[{term}: {self.blocks(child)}]")
         return f"#pairs({', '.join(rows)})"
+
+    def _before_colon(self, term: Tag) -> str:
+        made, said = self.inline(term.children), term.get_text().strip()
+        return made if polish.before_colon(said) == said else re.sub(r'\.(";[\];]*)$', r"\1", made)
 
     def _figure(self, one: Tag) -> str:
         caption = one.find("figcaption")
