@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from calculators import catalogue
 from deploy.book.pages import INTRODUCTION, Page, pages_of
@@ -139,9 +139,9 @@ def example(box: Tag, base: str) -> None:
         note.string = f"Przykład z liczbami wpisanymi na próbę: {words.TITLE}"
     # On the screen each of these stands apart; in a line of text they need words between them.
     for step in answer.select(".calc-step-label"):
-        step.insert_after(": ")
-    for result in answer.select(".calc-formula + .calc-value"):
-        result.insert_before("; wynik: ")
+        join(step, ": ")
+    for formula in answer.select(".calc-formula:has(+ .calc-value)"):
+        join(formula, "; wynik: " if formula.get_text(strip=True) else "")
     box.clear()
     box.name = "div"
     box.attrs = {"class": ["book-example"], "role": "group", "aria-label": f"Przykład: {words.TITLE}"}
@@ -151,6 +151,13 @@ def example(box: Tag, base: str) -> None:
     link.string = f"kalkulator „{words.TITLE}”"
     own.p.extend(["Dla Państwa liczb policzy to ", link, "."])
     box.append(own.p)
+
+
+def join(one: Tag, words: str) -> None:
+    """Puts words between an element and the next one, instead of the white space there."""
+    if isinstance(one.next_sibling, NavigableString):
+        one.next_sibling.extract()
+    one.insert_after(words)
 
 
 def on_the_site(table: Tag, address: str) -> Tag:

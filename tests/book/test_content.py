@@ -13,7 +13,8 @@ TARGETS = {"oddluzanie/raty/": {"": "oddluzanie-raty", "uwaga": "oddluzanie-raty
            "oddluzanie/": {"": "oddluzanie"}}
 CALCULATOR = """<div class="calculator"><housing-calculator name="instalments" data-prefix="k"><div class="calc-card"><form class="calc-form"><input id="k-a"></form>
 <div class="calc-side"><p class="calc-status"></p><div class="calc-output"><p class="calc-example-note">Przykład</p><h3 class="calc-answer">18 rat</h3>
-<ol class="calc-steps"><li><span class="calc-step-label">Dług</span><span class="calc-formula">1 + 2</span><span class="calc-value">3</span></li></ol>
+<ol class="calc-steps"><li><span class="calc-step-label">Dług</span> <span class="calc-formula">1 + 2</span> <span class="calc-value">3</span> <span class="calc-basis">art. 1</span></li>
+<li><span class="calc-step-label">Razem</span> <span class="calc-formula"></span> <span class="calc-value">4</span></li></ol>
 <h4 class="calc-head">Co dalej</h4><ul class="calc-next"><li>x</li></ul></div><div class="calc-tools"><button>Drukuj</button></div></div></div></housing-calculator></div>"""
 
 
@@ -46,7 +47,8 @@ def test_ids_of_questions_stay_and_others_name_their_page():
 def test_a_calculator_is_its_example():
     tree = cleaned(CALCULATOR)
     text = " ".join(tree.get_text().split())
-    assert "Przykład z liczbami wpisanymi na próbę" in text and "18 rat" in text and "Dług: 1 + 2; wynik: 3" in text
+    assert "Przykład z liczbami wpisanymi na próbę" in text and "18 rat" in text 
+    assert [one.get_text() for one in tree.select(".calc-steps li")] == ["Dług: 1 + 2; wynik: 3 art. 1", "Razem: 4"]
     assert "Co dalej" not in text and not tree.find(["form", "input", "button", "h3", "h4", "housing-calculator"])
     assert tree.select_one(".book-example a")["href"] == f"{BASE}kalkulatory/raty/"
 
