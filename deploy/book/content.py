@@ -20,7 +20,7 @@ from macros.questions import QUESTIONS
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What a reader of paper cannot use, and what says something about the page on the screen only.
 NOT_FOR_PAPER = ("script, style, template, noscript, form, button, input, select, textarea, aside, nav, [hidden], .headerlink, .book-links, .not-in-book, "
-                 ".answer-tools, .calc-status, .calc-tools, .calc-form, .print-only, .twemoji, .data-table__legend, p:has(> .md-button)")
+                 ".answer-tools, .calc-status, .calc-tools, .calc-form, .calc-schedule:has(.print-only), .twemoji, .data-table__legend, p:has(> .md-button)")
 KEPT_ATTRIBUTES = {"id", "class", "href", "title", "scope", "colspan", "rowspan", "align", "start", "role", "aria-label", "tabindex", "lang"}
 OUTSIDE = "on-the-site"  # class of a link that must not lead to a place in the book
 GLOSSARY = "slowniczek/"
@@ -107,6 +107,10 @@ def clean(tree: Tag, address: str, base: str) -> None:
     for one in tree.select(NOT_FOR_PAPER):
         one.decompose()
     for one in tree.find_all("details"):
+        if one.caption and one.caption.get_text() == one.summary.get_text():
+            one.summary.decompose()  # on paper the caption of the table says the same
+            one.unwrap()
+            continue
         one.name = "div"
         one["class"] = ["admonition", *one.get("class", [])]
     for one in tree.find_all("summary"):

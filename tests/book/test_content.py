@@ -64,6 +64,17 @@ def test_details_stand_open():
     assert str(tree.div) == '<div class="admonition przyklad"><p class="admonition-title">S</p><p>x</p></div>'
 
 
+def test_a_folded_table_is_named_once():
+    tree = cleaned('<details class="calc-row-details"><summary>Bytom</summary><div class="calc-schedule"><table><caption>Bytom</caption><tr><td>x</td></tr></table>'
+                   '</div></details>')
+    assert tree.get_text() == "TBytomx" and tree.caption and not tree.select(".admonition")
+
+
+def test_a_card_to_be_filled_in_stays_on_the_site():
+    tree = cleaned('<div class="calc-schedule"><table><caption>Karta</caption><tr><th>Godziny</th><th class="print-only">Podpis</th></tr></table></div>')
+    assert tree.get_text() == "T" and not tree.select(".calc-schedule")
+
+
 def test_comparisons_stay_on_the_site():
     tree = cleaned("<data-table><table><caption>Efekty</caption><tr><td>x</td></tr></table></data-table>")
     content.rename(tree, pages.Page("oddluzanie/raty/", 1), {"oddluzanie/raty/": {"": "oddluzanie-raty"}}, BASE)
