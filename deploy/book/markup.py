@@ -11,7 +11,7 @@ from bs4 import NavigableString, PageElement, Tag
 
 from calculators import text as polish
 from deploy.book.content import HEADINGS, Unknown
-from deploy.book.drawing import picture
+from deploy.book.drawing import picture, shade
 
 BLOCKS = {*HEADINGS, "p", "ul", "ol", "dl", "table", "figure", "blockquote", "pre", "div", "section", "hr", "article", "header", "figcaption"}
 TRANSPARENT = {"span", "time", "small", "cite", "label", "article", "section", "div", "header", "figcaption", "u", "bdi", "s", "q", "data", "dfn", "var"}
@@ -142,8 +142,10 @@ class Markup:
 
     def _figure(self, one: Tag) -> str:
         caption = one.find("figcaption")
-        words = f", caption: [{self.inline(caption.children)}]" if caption else ""
-        return f"#figure({picture(one.find('svg'))}{words}, kind: image, supplement: none, numbering: none)"
+        legend = "".join(f"#key({string(shade(key))})[{self.inline(key.children)}];" for key in one.select(".calc-key"))
+        words = self.inline(child for child in caption.children if not (isinstance(child, Tag) and "calc-keys" in classes(child))) if caption else ""
+        written = f", caption: [{legend + '#linebreak();' if legend else ''}{words}]" if caption else ""
+        return f"#figure({picture(one.find('svg'))}{written}, kind: image, supplement: none, numbering: none)"
 
     def _blockquote(self, one: Tag) -> str:
         return f"#quote(block: true)[\n{self.blocks(one)}\n]"

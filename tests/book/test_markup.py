@@ -12,6 +12,7 @@ from deploy.book import drawing, pdf, tags, typeface
 from deploy.book.content import Unknown
 from deploy.book.markup import Markup, flowing, string
 from tests.book import tagged
+from tests.text.sources import ROOT
 
 DAY = date(2026, 11, 25)
 NASTY = r'a"b\c #let x = 1; $x$ *y* _z_ [k] {l} <m> @n ~o `p` // q /* r */ -- ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „cudzysłów” § 1²'
@@ -116,6 +117,11 @@ def test_a_drawing_needs_words():
         drawing.picture(tree("<svg viewBox='0 0 1 1'></svg>").svg)
 
 
+def test_charts_have_the_colours_of_the_site():
+    style = (ROOT / "docs/assets/css/base.css").read_text("utf-8")
+    assert all(f"--bar-{name}: {colour};" in style for name, colour in drawing.COLOURS.items())
+
+
 def test_the_standard_is_enforced(printed):
     with pytest.raises(Unknown, match="PDF/UA-1"):
         printed("<h2>a</h2><h4>b</h4>")
@@ -138,6 +144,12 @@ def test_drawings_say_their_words(printed, found):
     made = printed("<figure><svg viewbox='0 0 10 10'><title>Dług</title><desc>Maleje.</desc><rect class='bar' width='5' height='5'></rect></svg>"
                    "<figcaption>Dług. Maleje.</figcaption></figure>")
     assert [str(one.node.Alt) for one in found(made) if one.name == "Figure"] == ["Dług. Maleje."]
+
+
+def test_a_legend_stands_apart_from_the_description(printed):
+    keys = '<span class="calc-keys"><span class="calc-key calc-key--first">wykorzystano</span> <span class="calc-key calc-key--second">nowa pomoc</span> </span>'
+    made = printed(f"<figure><svg viewbox='0 0 10 10'><title>Pułap</title><rect class='bar-second' width='5' height='5'></rect></svg><figcaption>{keys}Pułap i to.</figcaption></figure>")
+    assert "wykorzystano nowa pomoc\nPułap i to." in read(made).replace("\r", "")
 
 
 def test_the_same_text_makes_the_same_bytes(printed):
