@@ -21,6 +21,8 @@ MARKS = {"town-status", "town-doubt", "law-unverified", "calc-doubt"}
 SOFT = {"town-card__meta", "town-card__act", "law-note", "law-source", "calc-basis", "calc-example-note", "law-used", "checked"}
 BOLD = {"law-value", "calc-value", "admonition-title", "calc-head", "calc-answer", "law-change"}
 # A word of one letter does not stand at the end of a line in Polish.
+# Nor does a number part from what says what it is: "2026 r.", "art. 5", "pkt 2".
+COUNTED = re.compile(r"(?<=\d) (?=(?:r|godz|mies)\.|zł\b)|(\b(?:art\.|ust\.|poz\.|pkt|nr|s\.)|§) (?=\d)")
 LONELY = re.compile(r"(?<=[\s(„])([aiouwzAIOUWZ]) (?=\S)|^([aiouwzAIOUWZ]) (?=\S)")
 
 
@@ -30,8 +32,8 @@ def string(text: str) -> str:
 
 
 def flowing(text: str) -> str:
-    """White space as HTML shows it, and Polish words of one letter held to the next word."""
-    return LONELY.sub(lambda found: (found[1] or found[2]) + "\u00a0", re.sub(r"[ \t\n\r\f]+", " ", text))
+    """White space as HTML shows it; Polish words of one letter and numbers held to the word that they belong to."""
+    return LONELY.sub(lambda found: (found[1] or found[2]) + "\u00a0", COUNTED.sub(lambda found: (found[1] or "") + "\u00a0", re.sub(r"[ \t\n\r\f]+", " ", text)))
 
 
 def classes(one: Tag) -> set[str]:
@@ -94,7 +96,9 @@ class Markup:
             return ""
         if given & {"admonition-title", "calc-head", "calc-answer", "subhead"}:
             return f"#box-title[{text}]"
-        return f"#lead[{text}]" if "lead" in given else f"#soft-text[{text}]" if given & SOFT else text
+        text = f"#lead[{text}]" if "lead" in given else f"#soft-text[{text}]" if given & SOFT else text
+        announces = "calc-example-note" in given or one.get_text().rstrip().endswith(":")
+        return f"#announcing[{text}]" if announces else text
 
     def _div(self, one: Tag) -> str:
         given = classes(one)
@@ -105,7 +109,7 @@ class Markup:
     def _ul(self, one: Tag) -> str:
         given = classes(one)
         if "bars" in given:
-            return self._items("pairs", one, self._bar)
+            return self._items("bars", one, self._bar)
         if "town-cards" in given:
             return self._items("list", one, lambda item: f"#card[\n{self.blocks(item)}\n]", "marker: none, body-indent: 0pt, indent: 0pt, spacing: 0.9em, ")
         return self._items("list", one, self.blocks)
@@ -163,16 +167,19 @@ class Markup:
         top = [cell for row in head for cell in self._cells(row)]
         # On the next page the header stands again, as decoration, which may hold no links.
         again = "" if not any(one.find(["a", "abbr"]) for one in head) else "repeat: false, "
-        cells = [f"table.header({again}{', '.join(top)})"] if head else []
-        cells += [cell for row in rows if row not in head for cell in self._cells(row)]
+        header = [f"table.header({again}{', '.join(top)})"] if head else []
+        below = [self._cells(row) for row in rows if row not in head]
         columns = max(widths, default=1)
-        made = f"table(columns: {columns}, {', '.join(cells)})"
-        if columns > 5:
-            made = f"{{ set text(size: 0.85em); {made} }}"
         caption = one.find("caption")
-        if not caption:
-            return "#" + made
-        return f"#figure({made}, caption: [{self.inline(caption.children)}], kind: table, supplement: none, numbering: none)"
+        captioned = f", caption: [{self.inline(caption.children)}], kind: table, supplement: none, numbering: none)" if caption else ""
+
+        def drawn(body: list[list[str]]) -> str:
+            made = f"table(columns: {columns}, {', '.join(header + [cell for row in body for cell in row])})"
+            made = f"{{ set text(size: 0.85em); {made} }}" if columns > 5 else made
+            return f"figure({made}{captioned}" if caption else made
+
+        # A header alone, or with one row, at the foot of a page says little.
+        return f"#kept(first: [#{drawn(below[:2])}], {drawn(below)})"
 
     def _cells(self, row: Tag) -> list[str]:
         return [self._cell(cell) for cell in row.find_all(["td", "th"], recursive=False)]
