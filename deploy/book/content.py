@@ -63,6 +63,7 @@ def volume(site: Path, book: Book, base: str) -> Volume:
     for page, tree in soups.items():
         rename(tree, page, targets, base)
     sections = list(soups.values())
+    tell_once(sections)
     return Volume(book, sections, headings(sections), terms)
 
 
@@ -155,6 +156,21 @@ def example(box: Tag, base: str) -> None:
     link.string = f"kalkulator „{words.TITLE}”"
     own.p.extend(["Dla Państwa liczb policzy to ", link, "."])
     box.append(own.p)
+
+
+def tell_once(sections: list[Tag]) -> None:
+    """An example that another page has told already, pages long, becomes the way to it."""
+    told: dict[str, Tag] = {}
+    for box in (one for tree in sections for one in tree.select(".book-example")):
+        first = told.setdefault(box.get_text(), box)
+        if first is box:
+            continue
+        first["id"] = f"przyklad-{list(told.values()).index(first) + 1}"
+        for one in box.find_all(True, recursive=False)[:-1]:
+            one.decompose()
+        there = BeautifulSoup("<p>Ten sam przykład jest policzony wyżej: <a></a>.</p>", "html.parser").p
+        there.a["href"], there.a.string = f"#{first['id']}", first["aria-label"].removeprefix("Przykład: ")
+        box.insert(0, there)
 
 
 def join(one: Tag, words: str) -> None:

@@ -138,7 +138,7 @@ class Markup:
                 term = f"{self._place(child)}#strong[{self._before_colon(child)}]"
             else:
                 rows.append(f"[{term}: {self.blocks(child)}]")
-        return f"#pairs({', '.join(rows)})"
+        return f"#pairs({', '.join(rows)})" if classes(one) else f"#words({', '.join(rows)})"
 
     def _before_colon(self, term: Tag) -> str:
         made, said = self.inline(term.children), term.get_text().strip()

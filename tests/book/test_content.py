@@ -75,6 +75,15 @@ def test_a_card_to_be_filled_in_stays_on_the_site():
     assert tree.get_text() == "T" and not tree.select(".calc-schedule")
 
 
+def test_an_example_is_told_once_in_a_book():
+    first, other, again = trees = [cleaned(CALCULATOR), cleaned(CALCULATOR.replace("18 rat", "20 rat")), cleaned(CALCULATOR)]
+    content.tell_once(trees)
+    assert first.select_one(".book-example")["id"] == "przyklad-1" and "20 rat" in other.get_text() and not other.find(id=True)
+    assert [one.get_text() for one in again.select(".book-example > *")] == [
+        "Ten sam przykład jest policzony wyżej: Zaległość na raty.", "Dla Państwa liczb policzy to kalkulator „Zaległość na raty”."]
+    assert again.select_one(".book-example a")["href"] == "#przyklad-1"
+
+
 def test_comparisons_stay_on_the_site():
     tree = cleaned("<data-table><table><caption>Efekty</caption><tr><td>x</td></tr></table></data-table>")
     content.rename(tree, pages.Page("oddluzanie/raty/", 1), {"oddluzanie/raty/": {"": "oddluzanie-raty"}}, BASE)

@@ -89,8 +89,8 @@ def test_white_space_and_words_of_one_letter():
     ('<p class="subhead"><strong>a</strong></p>', '#box-title[#strong[#"a";];]'),
     ("<p>a<span class='visually-hidden'>b</span></p>", '#"a";'),
     ("<p><ul><li>a</li></ul></p>", '#list([#"a";])'),
-    ("<dl><dt>Płacę czynsz.</dt><dd>tak</dd></dl>", '#pairs([#strong[#"Płacę czynsz";]: #"tak";])'),
-    ("<dl><dt>Dług, 8 godz.</dt><dd>tak</dd></dl>", '#pairs([#strong[#"Dług, 8\u00a0godz.";]: #"tak";])'),
+    ("<dl><dt>Płacę czynsz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Płacę czynsz";]: #"tak";])'),
+    ("<dl><dt>Dług, 8 godz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Dług, 8\u00a0godz.";]: #"tak";])'),
     ("<my-box><p>a</p></my-box>", '#"a";'),
     ("<p></p>", ""),
 ])
