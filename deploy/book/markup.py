@@ -21,8 +21,9 @@ MARKS = {"town-status", "town-doubt", "law-unverified", "calc-doubt"}
 SOFT = {"town-card__meta", "town-card__act", "law-note", "law-source", "calc-basis", "calc-example-note", "law-used", "checked"}
 BOLD = {"law-value", "calc-value", "admonition-title", "calc-head", "calc-answer", "law-change"}
 # A word of one letter does not stand at the end of a line in Polish.
-# Nor does a number part from what says what it is: "2026 r.", "art. 5", "pkt 2".
-COUNTED = re.compile(r"(?<=\d) (?=(?:r|godz|mies)\.|zł\b)|(\b(?:art\.|ust\.|poz\.|pkt|nr|s\.)|§) (?=\d)")
+# Nor does a number part from what says what it is: "2026 r.", "22 listopada", "art. 5", "pkt 2".
+MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+COUNTED = re.compile(rf"(?<=\d) (?=(?:r|godz|mies)\.|(?:zł|{MONTHS})\b)|(\b(?:art\.|ust\.|poz\.|pkt|nr|s\.)|§) (?=\d)")
 LONELY = re.compile(r"(?<=[\s(„])([aiouwzAIOUWZ]) (?=\S)|^([aiouwzAIOUWZ]) (?=\S)")
 
 
@@ -129,7 +130,7 @@ class Markup:
         rect = item.find("rect")
         width = float(rect["width"]) if rect else 0.0
         texts = [self.inline(one.children) for one in item.find_all("span", recursive=False)]
-        return f"{': '.join(texts)}#bar({width})"
+        return f"#block(breakable: false)[{': '.join(texts)}#bar({width})]"
 
     def _dl(self, one: Tag) -> str:
         rows, term = [], ""

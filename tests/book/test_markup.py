@@ -74,7 +74,7 @@ def test_strings_of_code(text, written):
 
 def test_white_space_and_words_of_one_letter():
     assert flowing("dług  w\n gminie i u sąsiada") == "dług w\u00a0gminie i\u00a0u\u00a0sąsiada"
-    assert flowing("art. 5 ust. 1 pkt 2, § 3, do 2026 r.") == "art.\u00a05 ust.\u00a01 pkt\u00a02, §\u00a03, do 2026\u00a0r."
+    assert flowing("22 maja, art. 5 ust. 1 pkt 2, § 3, do 2026 r.") == "22\u00a0maja, art.\u00a05 ust.\u00a01 pkt\u00a02, §\u00a03, do 2026\u00a0r."
     assert flowing("start. 5 dni rosło") == "start. 5 dni rosło"
     assert flowing("klub A B") == "klub A\u00a0B"
 
@@ -89,6 +89,7 @@ def test_white_space_and_words_of_one_letter():
     ('<p class="subhead"><strong>a</strong></p>', '#box-title[#strong[#"a";];]'),
     ("<p>a<span class='visually-hidden'>b</span></p>", '#"a";'),
     ("<p><ul><li>a</li></ul></p>", '#list([#"a";])'),
+    ('<ul class="bars"><li><span>Łódź</span> <svg><rect width="5"></rect></svg> <span>2</span></li></ul>', '#bars([#block(breakable: false)[#"Łódź";: #"2";#bar(5.0)]])'),
     ("<dl><dt>Płacę czynsz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Płacę czynsz";]: #"tak";])'),
     ("<dl><dt>Dług, 8 godz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Dług, 8\u00a0godz.";]: #"tak";])'),
     ("<my-box><p>a</p></my-box>", '#"a";'),
