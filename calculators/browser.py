@@ -17,7 +17,7 @@ def library() -> tuple[Towns, Law]:
 
 
 def handle(request: str) -> str:
-    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"|"text"|"questions",
+    """The reply to {"calculator", "fields": typed texts, "on", "prefix", "level", "base", "want": "result"|"csv"|"text"|"questions"|"options",
     "site": the guide's address, for a text that leaves it}."""
     asked = json.loads(request)
     towns, law = library()
@@ -36,6 +36,8 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
     place = render.Place(asked.get("prefix", "k"), asked.get("level", 3), asked.get("base", ""))
     if asked.get("want") == "questions":
         return {"ok": True, "html": forms.questions(name, towns, place, asked["fields"])}
+    if asked.get("want") == "options":
+        return {"ok": True, "lists": forms.options(name, towns)}
     known = catalogue.rule(name).FIELDS
     try:
         found = compute(asked, towns, law)

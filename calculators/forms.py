@@ -7,6 +7,10 @@ from calculators import catalogue, fields
 from calculators.render import Place, field_id
 from calculators.towns import Towns
 
+# A longer list of towns stands in no page: the browser asks Python for it (`options`), so that pages do not grow with the guide.
+MOST_OPTIONS = 100
+WAITING = "Lista pojawi się, gdy kalkulator się uruchomi."
+
 
 def read(known, typed: dict[str, str]) -> tuple[dict, dict[str, str]]:
     """(raw JSON inputs, renumbered rows) of a form's texts by dotted name. Empty texts are absent, empty rows are dropped;
@@ -151,6 +155,13 @@ def questions(name: str, towns: Towns, place: Place, typed: dict[str, str]) -> s
     return "".join(_question(place, f"{holder}.{asked_by}.{one['id']}", one["text"]) for one in _questions(programme or {}))
 
 
+def options(name: str, towns: Towns) -> dict[str, str]:
+    """The options of a form's lists of towns and programmes, by field."""
+    draw, labels = _Drawing(name, towns, Place(), {}), catalogue.words(name).LABELS
+    lists = {field.name: draw.listed(field, labels[field.name]) for field in catalogue.rule(name).FIELDS if field.name in labels}
+    return {path: _options(rows, "") for path, rows in lists.items() if rows}
+
+
 class _Drawing:
     """Draws the fields of one form."""
 
@@ -188,12 +199,10 @@ class _Drawing:
             return _select(common, [("", label.choices.get("", "bez wyboru"))] + [(choice, label.choices[choice]) for choice in field.choices], value)
         if isinstance(field, fields.Choice):
             return _select(common, [(choice, label.choices[choice]) for choice in field.choices], value or field.choices[0])
-        if field.type == "town":
-            options = [("", "proszę wybrać" if field.required else "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
-            return _select(common, options, value)
-        if field.type == "programme":
-            options = [("", label.choices.get("", "proszę wybrać"))] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
-            return _select(common, options, value)
+        if rows := self.listed(field, label):
+            if len(rows) <= MOST_OPTIONS:
+                return _select(common, rows, value)
+            return _select(common + " data-options", [row for row in rows if row[0] in ("", value)], value, f"<option disabled>{WAITING}</option>")
         if field.type == "named":
             options = [("", "bez wskazania")] + [(key, label.choices.get(key) or title or key) for key, title in self.rule.names(path, self.towns).items()]
             return _select(common, options, value)
@@ -202,6 +211,15 @@ class _Drawing:
         unit = f'<span class="calc-unit">{escape(field.unit)}</span>' if field.unit else ""
         return (f'<input type="text" {common} inputmode="{mode}" autocomplete="off" data-type="{field.type}" '
                 f'value="{escape(value)}"{holder}>{unit}')
+
+    def listed(self, field, label) -> list[tuple[str, str]]:
+        """The (value, words) of a choice of towns or programmes; nothing for other fields."""
+        kind = getattr(field, "type", None)
+        if kind == "town":
+            return [("", "proszę wybrać" if field.required else "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
+        if kind == "programme":
+            return [("", label.choices.get("", "proszę wybrać"))] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
+        return []
 
     def answers(self, field, label) -> str:
         """The yes/no questions of the acts: every question once in a form that compares programmes, else room for those of the chosen
@@ -255,10 +273,12 @@ def _questions(programme: dict) -> list[dict]:
     return [one for one in programme.get("conditions") or () if one["kind"] == "yes_no"]
 
 
-def _select(attributes: str, options: list[tuple[str, str]], chosen: str) -> str:
-    rows = "".join(f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
-                   for value, label in options)
-    return f"<select {attributes}>{rows}</select>"
+def _select(attributes: str, rows: list[tuple[str, str]], chosen: str, more: str = "") -> str:
+    return f"<select {attributes}>{_options(rows, chosen)}{more}</select>"
+
+
+def _options(rows: list[tuple[str, str]], chosen: str) -> str:
+    return "".join(f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>' for value, label in rows)
 
 
 def data(texts_: dict[str, str]) -> str:

@@ -21,7 +21,7 @@ def write(found: Result, site: str) -> str:
     known = catalogue.rule(found.calculator).FIELDS
     parts = [
         (words.TITLE, [found.answer.replace("**", "")]),
-        ("Co wpisano", [f"- {label}: {value}" for label, value in render.entered(known, found, words)]),
+        ("Co wpisano", [f"- {text.before_colon(label)}: {value}" for label, value in render.entered(known, found, words)]),
         ("Wynik", [f"- {label}: {value}" for label, value in figures(found, words)]),
         *[(table.caption, lines(table, words)) for table in tables.of(found)],
         *reasons(found, words),

@@ -11,6 +11,7 @@ from string import Formatter
 NBSP = "\u00a0"
 MONTHS = ("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec", "sierpień", "wrzesień", "październik",
           "listopad", "grudzień")
+ABBREVIATED = ("r.", "godz.", "mies.", "ust.", "poz.", "itp.", "itd.")
 
 
 def grouped(whole: int) -> str:
@@ -54,6 +55,12 @@ def iso_day(text: str) -> str:
 def month(text: str) -> str:
     """"2027-01" -> "styczeń 2027"."""
     return f"{MONTHS[int(text[5:7]) - 1]} {text[:4]}"
+
+
+def before_colon(sentence: str) -> str:
+    """A sentence as a label: without its full stop, which would stand beside the colon; the stop of an abbreviation stays."""
+    last = sentence.rsplit(maxsplit=1)[-1:]
+    return sentence if last and last[0].lower() in ABBREVIATED else sentence.removesuffix(".")
 
 
 def plural(count: int, one: str, few: str, many: str) -> str:

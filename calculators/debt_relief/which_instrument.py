@@ -35,6 +35,7 @@ FIELDS = (
 ORDER = ("prevention", "instalments", "deferral", "work_off", "amnesty", "write_off", "dwelling_exchange")
 ABOUT_THE_DEBT = ("instalments", "deferral", "work_off", "amnesty", "write_off")
 CALCULATORS = {"instalments": "instalments", "deferral": "deferral", "work_off": "work_off", "amnesty": "compare_amnesties", "write_off": "tax"}
+MOST_LINKS = 40  # towns that a way names
 HELP = ("social_care", "legal_aid", "manager", "debt_advice")
 
 
@@ -122,7 +123,7 @@ def _row(number: int, name: str, verdict: bool | None, reasons: list[rules.Reaso
     towns, over = _places(name, scene, case)
     return {"order": number, "instrument": name, "title": Phrase("title_" + name), "fits": verdict, **said, "document": Phrase("document_" + name),
             "towns": [town["slug"] for town in towns], "examples": [town["slug"] for town in over],
-            "town_links": _links(towns), "example_links": _links(over),
+            "town_links": _links(name, towns), "example_links": _links(name, over),
             "calculator": CALCULATORS.get(name), "inputs": INPUTS[name](given, scene) if name in INPUTS else None}
 
 
@@ -134,9 +135,11 @@ def _places(name: str, scene, case) -> tuple[list[dict], list[dict]]:
     return list(towns.values()), list({town["slug"]: town for town, _ in case.towns.programmes(name) if town["slug"] not in towns}.values())
 
 
-def _links(towns: list[dict]) -> list[dict]:
-    """Towns for a page: name and address from the root of the site."""
-    return [{"title": town["name"], "address": f"miasta/{town['slug']}/"} for town in towns]
+def _links(name: str, towns: list[dict]) -> list[dict]:
+    """Towns for a page: name and address from the root of the site. After the first ones their comparison, which can be searched."""
+    links = [{"title": town["name"], "address": f"miasta/{town['slug']}/"} for town in towns[:MOST_LINKS]]
+    left = len(towns) - MOST_LINKS
+    return links + ([{"title": Phrase("more_towns", {"n": left}), "address": f"porownania/#{name.replace('_', '-')}"}] if left > 0 else [])
 
 
 def _town(scene, instrument_name: str, knows) -> dict:

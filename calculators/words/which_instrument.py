@@ -43,6 +43,7 @@ ANSWERS = {
 ANSWERS["only_dwelling_exchange"] = "Najlepiej pasuje tu jeden sposób: **zamiana mieszkania**."
 REFUSALS = ("none",)
 PHRASES = {
+    "more_towns": "jeszcze {n:miasto|miasta|miast} w porównaniu",
     "title_prevention": "Dodatek mieszkaniowy",
     "title_instalments": "Raty",
     "title_deferral": "Odroczenie terminu",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, NavigableString, Tag
 
 from calculators import catalogue
 from deploy.book.pages import INTRODUCTION, Page, pages_of
@@ -20,7 +20,7 @@ from macros.questions import QUESTIONS
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What a reader of paper cannot use, and what says something about the page on the screen only.
 NOT_FOR_PAPER = ("script, style, template, noscript, form, button, input, select, textarea, aside, nav, [hidden], .headerlink, .book-links, .not-in-book, "
-                 ".answer-tools, .calc-status, .calc-tools, .calc-form, .print-only, .twemoji, .data-table__legend, p:has(> .md-button)")
+                 ".answer-tools, .calc-status, .calc-tools, .calc-form, .calc-schedule:has(.print-only), .twemoji, .data-table__legend, p:has(> .md-button)")
 KEPT_ATTRIBUTES = {"id", "class", "href", "title", "scope", "colspan", "rowspan", "align", "start", "role", "aria-label", "tabindex", "lang"}
 OUTSIDE = "on-the-site"  # class of a link that must not lead to a place in the book
 GLOSSARY = "slowniczek/"
@@ -63,6 +63,7 @@ def volume(site: Path, book: Book, base: str) -> Volume:
     for page, tree in soups.items():
         rename(tree, page, targets, base)
     sections = list(soups.values())
+    tell_once(sections)
     return Volume(book, sections, headings(sections), terms)
 
 
@@ -107,6 +108,10 @@ def clean(tree: Tag, address: str, base: str) -> None:
     for one in tree.select(NOT_FOR_PAPER):
         one.decompose()
     for one in tree.find_all("details"):
+        if one.caption and one.caption.get_text() == one.summary.get_text():
+            one.summary.decompose()  # on paper the caption of the table says the same
+            one.unwrap()
+            continue
         one.name = "div"
         one["class"] = ["admonition", *one.get("class", [])]
     for one in tree.find_all("summary"):
@@ -139,9 +144,9 @@ def example(box: Tag, base: str) -> None:
         note.string = f"Przykład z liczbami wpisanymi na próbę: {words.TITLE}"
     # On the screen each of these stands apart; in a line of text they need words between them.
     for step in answer.select(".calc-step-label"):
-        step.insert_after(": ")
-    for result in answer.select(".calc-formula + .calc-value"):
-        result.insert_before("; wynik: ")
+        join(step, ": ")
+    for formula in answer.select(".calc-formula:has(+ .calc-value)"):
+        join(formula, "; wynik: " if formula.get_text(strip=True) else "")
     box.clear()
     box.name = "div"
     box.attrs = {"class": ["book-example"], "role": "group", "aria-label": f"Przykład: {words.TITLE}"}
@@ -151,6 +156,28 @@ def example(box: Tag, base: str) -> None:
     link.string = f"kalkulator „{words.TITLE}”"
     own.p.extend(["Dla Państwa liczb policzy to ", link, "."])
     box.append(own.p)
+
+
+def tell_once(sections: list[Tag]) -> None:
+    """An example that another page has told already, pages long, becomes the way to it."""
+    told: dict[str, Tag] = {}
+    for box in (one for tree in sections for one in tree.select(".book-example")):
+        first = told.setdefault(box.get_text(), box)
+        if first is box:
+            continue
+        first["id"] = f"przyklad-{list(told.values()).index(first) + 1}"
+        for one in box.find_all(True, recursive=False)[:-1]:
+            one.decompose()
+        there = BeautifulSoup("<p>Ten sam przykład jest policzony wyżej: <a></a>.</p>", "html.parser").p
+        there.a["href"], there.a.string = f"#{first['id']}", first["aria-label"].removeprefix("Przykład: ")
+        box.insert(0, there)
+
+
+def join(one: Tag, words: str) -> None:
+    """Puts words between an element and the next one, instead of the white space there."""
+    if isinstance(one.next_sibling, NavigableString):
+        one.next_sibling.extract()
+    one.insert_after(words)
 
 
 def on_the_site(table: Tag, address: str) -> Tag:

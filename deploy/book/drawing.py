@@ -2,9 +2,11 @@
 
 from bs4 import Tag
 
+COLOURS = {"first": "#0d5c57", "second": "#b5651d", "third": "#8fa3b8"}  # as base.css has them
 # bs4 writes attributes in lower case; outside HTML their case matters.
 CASE = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
-STYLE = (".bar, .bar-first { fill: #0d5c57; } .bar-second { fill: #b5651d; } .limit { stroke: #1a2628; stroke-width: 2; stroke-dasharray: 5 4; } "
+BARS = "".join(f".bar-{name} {{ fill: {colour}; }} " for name, colour in COLOURS.items())
+STYLE = (f".bar {{ fill: {COLOURS['first']}; }} {BARS}.limit {{ stroke: #1a2628; stroke-width: 2; stroke-dasharray: 5 4; }} "
          "text { font-family: Guide; font-size: 16px; fill: #4a5a5c; }")
 
 
@@ -14,6 +16,11 @@ def words(svg: Tag) -> str:
     if not any(found):
         raise ValueError(f"Rysunek bez opisu: {str(svg)[:100]}")
     return ". ".join(filter(None, found)) + "."
+
+
+def shade(key: Tag) -> str:
+    """The colour that an entry of a legend explains."""
+    return next(colour for name, colour in COLOURS.items() if f"calc-key--{name}" in key["class"])
 
 
 def picture(svg: Tag) -> str:

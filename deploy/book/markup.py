@@ -9,8 +9,9 @@ import re
 
 from bs4 import NavigableString, PageElement, Tag
 
+from calculators import text as polish
 from deploy.book.content import HEADINGS, Unknown
-from deploy.book.drawing import picture
+from deploy.book.drawing import picture, shade
 
 BLOCKS = {*HEADINGS, "p", "ul", "ol", "dl", "table", "figure", "blockquote", "pre", "div", "section", "hr", "article", "header", "figcaption"}
 TRANSPARENT = {"span", "time", "small", "cite", "label", "article", "section", "div", "header", "figcaption", "u", "bdi", "s", "q", "data", "dfn", "var"}
@@ -20,6 +21,9 @@ MARKS = {"town-status", "town-doubt", "law-unverified", "calc-doubt"}
 SOFT = {"town-card__meta", "town-card__act", "law-note", "law-source", "calc-basis", "calc-example-note", "law-used", "checked"}
 BOLD = {"law-value", "calc-value", "admonition-title", "calc-head", "calc-answer", "law-change"}
 # A word of one letter does not stand at the end of a line in Polish.
+# Nor does a number part from what says what it is: "2026 r.", "22 listopada", "art. 5", "pkt 2".
+MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+COUNTED = re.compile(rf"(?<=\d) (?=(?:r|godz|mies)\.|(?:zł|{MONTHS})\b)|(\b(?:art\.|ust\.|poz\.|pkt|nr|s\.)|§) (?=\d)")
 LONELY = re.compile(r"(?<=[\s(„])([aiouwzAIOUWZ]) (?=\S)|^([aiouwzAIOUWZ]) (?=\S)")
 
 
@@ -29,8 +33,8 @@ def string(text: str) -> str:
 
 
 def flowing(text: str) -> str:
-    """White space as HTML shows it, and Polish words of one letter held to the next word."""
-    return LONELY.sub(lambda found: (found[1] or found[2]) + "\u00a0", re.sub(r"[ \t\n\r\f]+", " ", text))
+    """White space as HTML shows it; Polish words of one letter and numbers held to the word that they belong to."""
+    return LONELY.sub(lambda found: (found[1] or found[2]) + "\u00a0", COUNTED.sub(lambda found: (found[1] or "") + "\u00a0", re.sub(r"[ \t\n\r\f]+", " ", text)))
 
 
 def classes(one: Tag) -> set[str]:
@@ -93,7 +97,9 @@ class Markup:
             return ""
         if given & {"admonition-title", "calc-head", "calc-answer", "subhead"}:
             return f"#box-title[{text}]"
-        return f"#lead[{text}]" if "lead" in given else f"#soft-text[{text}]" if given & SOFT else text
+        text = f"#lead[{text}]" if "lead" in given else f"#soft-text[{text}]" if given & SOFT else text
+        announces = "calc-example-note" in given or one.get_text().rstrip().endswith(":")
+        return f"#announcing[{text}]" if announces else text
 
     def _div(self, one: Tag) -> str:
         given = classes(one)
@@ -104,7 +110,7 @@ class Markup:
     def _ul(self, one: Tag) -> str:
         given = classes(one)
         if "bars" in given:
-            return self._items("pairs", one, self._bar)
+            return self._items("bars", one, self._bar)
         if "town-cards" in given:
             return self._items("list", one, lambda item: f"#card[\n{self.blocks(item)}\n]", "marker: none, body-indent: 0pt, indent: 0pt, spacing: 0.9em, ")
         return self._items("list", one, self.blocks)
@@ -124,21 +130,27 @@ class Markup:
         rect = item.find("rect")
         width = float(rect["width"]) if rect else 0.0
         texts = [self.inline(one.children) for one in item.find_all("span", recursive=False)]
-        return f"{': '.join(texts)}#bar({width})"
+        return f"#block(breakable: false)[{': '.join(texts)}#bar({width})]"
 
     def _dl(self, one: Tag) -> str:
         rows, term = [], ""
         for child in one.find_all(["dt", "dd"]):
             if child.name == "dt":
-                term = f"{self._place(child)}#strong[{self.inline(child.children)}]"
+                term = f"{self._place(child)}#strong[{self._before_colon(child)}]"
             else:
                 rows.append(f"[{term}: {self.blocks(child)}]")
-        return f"#pairs({', '.join(rows)})"
+        return f"#pairs({', '.join(rows)})" if classes(one) else f"#words({', '.join(rows)})"
+
+    def _before_colon(self, term: Tag) -> str:
+        made, said = self.inline(term.children), term.get_text().strip()
+        return made if polish.before_colon(said) == said else re.sub(r'\.(";[\];]*)$', r"\1", made)
 
     def _figure(self, one: Tag) -> str:
         caption = one.find("figcaption")
-        words = f", caption: [{self.inline(caption.children)}]" if caption else ""
-        return f"#figure({picture(one.find('svg'))}{words}, kind: image, supplement: none, numbering: none)"
+        legend = "".join(f"#key({string(shade(key))})[{self.inline(key.children)}];" for key in one.select(".calc-key"))
+        words = self.inline(child for child in caption.children if not (isinstance(child, Tag) and "calc-keys" in classes(child))) if caption else ""
+        written = f", caption: [{legend + '#linebreak();' if legend else ''}{words}]" if caption else ""
+        return f"#figure({picture(one.find('svg'))}{written}, kind: image, supplement: none, numbering: none)"
 
     def _blockquote(self, one: Tag) -> str:
         return f"#quote(block: true)[\n{self.blocks(one)}\n]"
@@ -156,16 +168,19 @@ class Markup:
         top = [cell for row in head for cell in self._cells(row)]
         # On the next page the header stands again, as decoration, which may hold no links.
         again = "" if not any(one.find(["a", "abbr"]) for one in head) else "repeat: false, "
-        cells = [f"table.header({again}{', '.join(top)})"] if head else []
-        cells += [cell for row in rows if row not in head for cell in self._cells(row)]
+        header = [f"table.header({again}{', '.join(top)})"] if head else []
+        below = [self._cells(row) for row in rows if row not in head]
         columns = max(widths, default=1)
-        made = f"table(columns: {columns}, {', '.join(cells)})"
-        if columns > 5:
-            made = f"{{ set text(size: 0.85em); {made} }}"
         caption = one.find("caption")
-        if not caption:
-            return "#" + made
-        return f"#figure({made}, caption: [{self.inline(caption.children)}], kind: table, supplement: none, numbering: none)"
+        captioned = f", caption: [{self.inline(caption.children)}], kind: table, supplement: none, numbering: none)" if caption else ""
+
+        def drawn(body: list[list[str]]) -> str:
+            made = f"table(columns: {columns}, {', '.join(header + [cell for row in body for cell in row])})"
+            made = f"{{ set text(size: 0.85em); {made} }}" if columns > 5 else made
+            return f"figure({made}{captioned}" if caption else made
+
+        # A header alone, or with one row, at the foot of a page says little.
+        return f"#kept(first: [#{drawn(below[:2])}], {drawn(below)})"
 
     def _cells(self, row: Tag) -> list[str]:
         return [self._cell(cell) for cell in row.find_all(["td", "th"], recursive=False)]

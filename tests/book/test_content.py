@@ -13,7 +13,8 @@ TARGETS = {"oddluzanie/raty/": {"": "oddluzanie-raty", "uwaga": "oddluzanie-raty
            "oddluzanie/": {"": "oddluzanie"}}
 CALCULATOR = """<div class="calculator"><housing-calculator name="instalments" data-prefix="k"><div class="calc-card"><form class="calc-form"><input id="k-a"></form>
 <div class="calc-side"><p class="calc-status"></p><div class="calc-output"><p class="calc-example-note">Przykład</p><h3 class="calc-answer">18 rat</h3>
-<ol class="calc-steps"><li><span class="calc-step-label">Dług</span><span class="calc-formula">1 + 2</span><span class="calc-value">3</span></li></ol>
+<ol class="calc-steps"><li><span class="calc-step-label">Dług</span> <span class="calc-formula">1 + 2</span> <span class="calc-value">3</span> <span class="calc-basis">art. 1</span></li>
+<li><span class="calc-step-label">Razem</span> <span class="calc-formula"></span> <span class="calc-value">4</span></li></ol>
 <h4 class="calc-head">Co dalej</h4><ul class="calc-next"><li>x</li></ul></div><div class="calc-tools"><button>Drukuj</button></div></div></div></housing-calculator></div>"""
 
 
@@ -46,7 +47,8 @@ def test_ids_of_questions_stay_and_others_name_their_page():
 def test_a_calculator_is_its_example():
     tree = cleaned(CALCULATOR)
     text = " ".join(tree.get_text().split())
-    assert "Przykład z liczbami wpisanymi na próbę" in text and "18 rat" in text and "Dług: 1 + 2; wynik: 3" in text
+    assert "Przykład z liczbami wpisanymi na próbę" in text and "18 rat" in text 
+    assert [one.get_text() for one in tree.select(".calc-steps li")] == ["Dług: 1 + 2; wynik: 3 art. 1", "Razem: 4"]
     assert "Co dalej" not in text and not tree.find(["form", "input", "button", "h3", "h4", "housing-calculator"])
     assert tree.select_one(".book-example a")["href"] == f"{BASE}kalkulatory/raty/"
 
@@ -60,6 +62,26 @@ def test_what_paper_cannot_use_is_gone(html):
 def test_details_stand_open():
     tree = cleaned('<details class="przyklad"><summary>S</summary><p>x</p></details>')
     assert str(tree.div) == '<div class="admonition przyklad"><p class="admonition-title">S</p><p>x</p></div>'
+
+
+def test_a_folded_table_is_named_once():
+    tree = cleaned('<details class="calc-row-details"><summary>Bytom</summary><div class="calc-schedule"><table><caption>Bytom</caption><tr><td>x</td></tr></table>'
+                   '</div></details>')
+    assert tree.get_text() == "TBytomx" and tree.caption and not tree.select(".admonition")
+
+
+def test_a_card_to_be_filled_in_stays_on_the_site():
+    tree = cleaned('<div class="calc-schedule"><table><caption>Karta</caption><tr><th>Godziny</th><th class="print-only">Podpis</th></tr></table></div>')
+    assert tree.get_text() == "T" and not tree.select(".calc-schedule")
+
+
+def test_an_example_is_told_once_in_a_book():
+    first, other, again = trees = [cleaned(CALCULATOR), cleaned(CALCULATOR.replace("18 rat", "20 rat")), cleaned(CALCULATOR)]
+    content.tell_once(trees)
+    assert first.select_one(".book-example")["id"] == "przyklad-1" and "20 rat" in other.get_text() and not other.find(id=True)
+    assert [one.get_text() for one in again.select(".book-example > *")] == [
+        "Ten sam przykład jest policzony wyżej: Zaległość na raty.", "Dla Państwa liczb policzy to kalkulator „Zaległość na raty”."]
+    assert again.select_one(".book-example a")["href"] == "#przyklad-1"
 
 
 def test_comparisons_stay_on_the_site():

@@ -12,6 +12,7 @@ from deploy.book import drawing, pdf, tags, typeface
 from deploy.book.content import Unknown
 from deploy.book.markup import Markup, flowing, string
 from tests.book import tagged
+from tests.text.sources import ROOT
 
 DAY = date(2026, 11, 25)
 NASTY = r'a"b\c #let x = 1; $x$ *y* _z_ [k] {l} <m> @n ~o `p` // q /* r */ -- ąćęłńóśźż ĄĆĘŁŃÓŚŹŻ „cudzysłów” § 1²'
@@ -33,7 +34,7 @@ def printed():
     fonts = typeface.folder()
 
     def make(html: str, targets=(), terms=None) -> bytes:
-        document = FACTS + pdf.TEMPLATE.read_text("utf-8") + "\n\n" + markup(html, targets, terms)
+        document = FACTS + pdf.TEMPLATE.read_text("utf-8") + "\n\n#pagebreak(weak: true)\n" + markup(html, targets, terms)
         return tags.finished(pdf.compiled(document, DAY, fonts), tags.row_headers([tree(html)]))
 
     return make
@@ -73,6 +74,8 @@ def test_strings_of_code(text, written):
 
 def test_white_space_and_words_of_one_letter():
     assert flowing("dług  w\n gminie i u sąsiada") == "dług w\u00a0gminie i\u00a0u\u00a0sąsiada"
+    assert flowing("22 maja, art. 5 ust. 1 pkt 2, § 3, do 2026 r.") == "22\u00a0maja, art.\u00a05 ust.\u00a01 pkt\u00a02, §\u00a03, do 2026\u00a0r."
+    assert flowing("start. 5 dni rosło") == "start. 5 dni rosło"
     assert flowing("klub A B") == "klub A\u00a0B"
 
 
@@ -86,6 +89,9 @@ def test_white_space_and_words_of_one_letter():
     ('<p class="subhead"><strong>a</strong></p>', '#box-title[#strong[#"a";];]'),
     ("<p>a<span class='visually-hidden'>b</span></p>", '#"a";'),
     ("<p><ul><li>a</li></ul></p>", '#list([#"a";])'),
+    ('<ul class="bars"><li><span>Łódź</span> <svg><rect width="5"></rect></svg> <span>2</span></li></ul>', '#bars([#block(breakable: false)[#"Łódź";: #"2";#bar(5.0)]])'),
+    ("<dl><dt>Płacę czynsz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Płacę czynsz";]: #"tak";])'),
+    ("<dl><dt>Dług, 8 godz.</dt><dd>tak</dd></dl>", '#words([#strong[#"Dług, 8\u00a0godz.";]: #"tak";])'),
     ("<my-box><p>a</p></my-box>", '#"a";'),
     ("<p></p>", ""),
 ])
@@ -114,6 +120,41 @@ def test_a_drawing_needs_words():
         drawing.picture(tree("<svg viewBox='0 0 1 1'></svg>").svg)
 
 
+CARD = ('<ul class="town-cards"><li class="town-card"><p><strong>Pierwsze</strong></p><p>a</p><p class="town-card__act">drugie</p></li>'
+        '<li class="town-card"><p>b</p></li></ul>')
+ROWS = "".join(f"<tr><td>{word}</td></tr>" for word in ("a", "drugie", *["c"] * 60))
+NEVER_PARTED = {
+    "the lines of a card": CARD,
+    "a subhead and the first card": f'<p class="subhead">Pierwsze</p>{CARD.replace("Pierwsze", "x")}',
+    "a heading and a box": '<h2 id="h">Pierwsze</h2><div class="admonition odpowiedz"><p class="admonition-title">W skrócie</p><p>drugie</p></div>',
+    "the title of a box and its text": f'<div class="admonition"><p class="admonition-title">Pierwsze</p><p>drugie</p>{"<p>c</p>" * 60}</div>',
+    "a short box": f'<div class="admonition"><p class="admonition-title">Pierwsze</p>{"<p>c</p>" * 4}<p>drugie</p></div>',
+    "the note of an example and its answer": f'<div class="book-example"><p class="calc-example-note">Pierwsze</p><p class="calc-answer">a</p><p>drugie</p>{"<p>c</p>" * 60}</div>',
+    "a table's caption, header and two rows": f"<table><caption>Pierwsze</caption><thead><tr><th>T</th></tr></thead><tbody>{ROWS}</tbody></table>",
+    "a table's header and two rows": f"<table><thead><tr><th>Pierwsze</th></tr></thead><tbody>{ROWS}</tbody></table>",
+    "a short table": f"<table><thead><tr><th>Pierwsze</th></tr></thead><tbody>{'<tr><td>a</td></tr>' * 5}<tr><td>drugie</td></tr></tbody></table>",
+    "a line with a colon and its list": "<p>Pierwsze:</p><ul><li>drugie</li><li>b</li></ul>",
+    "a line with a colon and what it quotes": "<p>Pierwsze:</p><pre><code>drugie</code></pre>",
+    "a drawing and its caption": "<p>Pierwsze:</p><figure><svg viewbox='0 0 640 200'><title>t</title></svg><figcaption>drugie</figcaption></figure>",
+}
+
+
+@pytest.mark.parametrize("what", NEVER_PARTED)
+def test_what_belongs_together_stays_on_one_page(printed, what):
+    """At every height of a page that it may fall on."""
+    apart = []
+    for lines in range(24, 43):
+        below_contents = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(printed("<p>wyżej</p>" * lines + NEVER_PARTED[what]))][2:]
+        if next(text for text in below_contents if "Pierwsze" in text) != next(text for text in below_contents if "drugie" in text):
+            apart.append(lines)
+    assert apart == []
+
+
+def test_charts_have_the_colours_of_the_site():
+    style = (ROOT / "docs/assets/css/base.css").read_text("utf-8")
+    assert all(f"--bar-{name}: {colour};" in style for name, colour in drawing.COLOURS.items())
+
+
 def test_the_standard_is_enforced(printed):
     with pytest.raises(Unknown, match="PDF/UA-1"):
         printed("<h2>a</h2><h4>b</h4>")
@@ -136,6 +177,12 @@ def test_drawings_say_their_words(printed, found):
     made = printed("<figure><svg viewbox='0 0 10 10'><title>Dług</title><desc>Maleje.</desc><rect class='bar' width='5' height='5'></rect></svg>"
                    "<figcaption>Dług. Maleje.</figcaption></figure>")
     assert [str(one.node.Alt) for one in found(made) if one.name == "Figure"] == ["Dług. Maleje."]
+
+
+def test_a_legend_stands_apart_from_the_description(printed):
+    keys = '<span class="calc-keys"><span class="calc-key calc-key--first">wykorzystano</span> <span class="calc-key calc-key--second">nowa pomoc</span> </span>'
+    made = printed(f"<figure><svg viewbox='0 0 10 10'><title>Pułap</title><rect class='bar-second' width='5' height='5'></rect></svg><figcaption>{keys}Pułap i to.</figcaption></figure>")
+    assert "wykorzystano nowa pomoc\nPułap i to." in read(made).replace("\r", "")
 
 
 def test_the_same_text_makes_the_same_bytes(printed):

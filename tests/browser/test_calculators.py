@@ -331,6 +331,28 @@ def test_the_questions_are_those_of_the_chosen_programme(visit):
     asked.first.wait_for(state="detached")
 
 
+def test_a_list_that_was_too_long_for_the_page_comes_with_python(visit):
+    """As in a guide of a thousand towns: their choice holds the one that the link names until Python writes the rest."""
+    one = visit()
+
+    def long_list(route):
+        answer = route.fetch()
+        choice = re.compile(r'(<select id="k-instalments-town"[^>]*)>.*?</select>')
+        route.fulfill(response=answer, body=choice.sub(r'\1 data-options><option value="" selected>bez miasta</option><option disabled>Lista…</option></select>', answer.text()))
+
+    one.context.route(re.compile(r"/kalkulatory/raty/$"), long_list)
+    one.open("kalkulatory/raty/#k=instalments&town=rybnik")
+    box = one.calculator("instalments")
+    town = box.locator('[name="town"]')
+    assert town.input_value() == "rybnik" and town.locator("option").count() == 3
+    town.focus()  # starts Python
+    town.locator("option", has_text="Pruszcz Gdański").wait_for(state="attached", timeout=60_000)
+    assert town.input_value() == "rybnik" and town.locator("option:checked").inner_text() == "Rybnik"
+    assert "Lista jest gotowa." in box.locator(".calc-status").inner_text()
+    box.get_by_role("button", name="Wyczyść").click()
+    assert town.input_value() == ""
+
+
 def test_a_link_brings_answers_before_their_questions_are_drawn(visit):
     one = visit()
     one.open("kalkulatory/abolicja/#k=amnesty&programme=zabrze%2Famnesty-2016&principal=5000&applied_on=30.06.2016"

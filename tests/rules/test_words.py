@@ -58,6 +58,12 @@ def test_field_codes_have_words():
     assert codes - {"not_"} <= set(common.ERRORS)
 
 
+@pytest.mark.parametrize("sentence, label", [("Uznaję dług.", "Uznaję dług"), ("Kwota długu", "Kwota długu"), ("Dług powstał przed końcem 2015 r.", "Dług powstał przed końcem 2015 r."),
+                                             ("", "")])
+def test_a_sentence_before_a_colon_has_no_full_stop(sentence, label):
+    assert text.before_colon(sentence) == label
+
+
 @pytest.mark.parametrize("count, form", [(0, "rat"), (1, "rata"), (2, "raty"), (4, "raty"), (5, "rat"), (11, "rat"), (12, "rat"), (14, "rat"),
                                          (21, "rat"), (22, "raty"), (112, "rat"), (122, "raty"), (1002, "raty")])
 def test_polish_plurals(count, form):

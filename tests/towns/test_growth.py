@@ -1,12 +1,13 @@
 """The generator of towns makes files that pass the check, and what pages say of many towns stays small."""
 
+import re
 import shutil
 from datetime import date
 
 import pytest
 
 from bench import towns as growth
-from calculators.debt_relief import amnesty
+from calculators import browser, catalogue, engine, forms
 from calculators.parameters import Law
 from calculators.towns import Towns
 from deploy.paths import TOWNS
@@ -69,12 +70,39 @@ def test_the_effects_of_all_municipalities_fit_a_page(poland):
     assert len(page.encode()) < 350_000
 
 
-@pytest.mark.parametrize("name", ["amnesty", "compare_amnesties"])
-def test_a_calculator_of_amnesty_weighs_little_more_with_all_municipalities(poland, folder, name):
-    """A choice of programmes grows by their names; questions and worked rows do not grow with them."""
+WITH_TOWNS = [name for name in catalogue.RULES if {"town", "programme"} & {field.name for field in catalogue.rule(name).FIELDS}]
+
+
+@pytest.mark.parametrize("name", [*WITH_TOWNS, "compare_amnesties"])
+def test_a_calculator_weighs_no_more_with_all_municipalities(poland, name):
+    """Lists of towns wait in Python, questions come with their programme, a worked example names some towns."""
     few, many = (len(calculator_pages.calculator(Towns(known), Law(), TODAY, name, base="../").encode()) for known in (to_json(load_all(TOWNS)), poland))
-    more = len(Towns(poland).programmes("amnesty", amnesty.usable)) - len(Towns(to_json(load_all(TOWNS))).programmes("amnesty", amnesty.usable))
-    assert more > 300 and many - few < more * (130 if name == "amnesty" else 1)
+    assert many - few < (15_000 if name == "which_instrument" else 500)
+
+
+@pytest.mark.parametrize("name", WITH_TOWNS)
+def test_lists_that_wait_in_python_are_whole(poland, name):
+    lists = browser.reply({"calculator": name, "want": "options"}, Towns(poland), Law())["lists"]
+    offered = {"town": len(forms.usable_towns(name, Towns(poland))), "programme": len(forms.usable_programmes(name, Towns(poland)))}
+    assert lists and max(offered.values()) > 100 and {field: one.count("<option") - 1 for field, one in lists.items()} == {field: offered[field] for field in lists}
+
+
+def test_a_page_of_a_town_offers_that_town_before_the_list_is_there(poland):
+    page = calculator_pages.calculator(Towns(poland), Law(), TODAY, "instalments", "rybnik", base="../")
+    assert '<option value="rybnik" selected>Rybnik</option><option disabled>' in page
+
+
+def test_a_way_names_some_towns_and_leads_to_the_rest(poland):
+    found = engine.run("which_instrument", forms.example("which_instrument"), on=TODAY, towns=Towns(poland), law=Law())
+    row = next(one for one in found.outcome["fits"] if one["instrument"] == "work_off")
+    first, *_, last = row["town_links"]
+    assert len(row["town_links"]) == 41 and first["address"].startswith("miasta/") and last["address"] == "porownania/#work-off"
+    assert re.fullmatch(r"jeszcze [\d\u00a0]+miast\w* w porównaniu", last["title"]) and len(row["towns"]) > 400
+
+
+def test_short_lists_stand_in_the_page():
+    page = calculator_pages.calculator(Towns(to_json(load_all(TOWNS))), Law(), TODAY, "work_off", base="../")
+    assert "data-options" not in page and '<option value="konin">Konin</option>' in page
 
 
 def test_the_most_used_question_fits_a_page(poland):

@@ -24,6 +24,8 @@ class HousingCalculator extends HTMLElement {
   #generation = 0;
   /** The generation of requests for a programme's questions, which must not replace one for a result. */
   #questions = "";
+  /** The generation of requests for lists that are too long for the page. */
+  #lists = "";
   #waiting = false;
   /** The fields of the shown result, or null while the worked example stands there. */
   #computed = null;
@@ -38,6 +40,7 @@ class HousingCalculator extends HTMLElement {
     this.#example ??= this.#output.innerHTML;
     this.#generation = ++lastGeneration;
     this.#questions = `questions ${this.#generation}`;
+    this.#lists = `lists ${this.#generation}`;
     this.#life = new AbortController();
     this.#panel = new StartPanel(this.querySelector(".calc-status"), () => this.#agree());
     this.querySelector(".calc-body").disabled = false;
@@ -46,12 +49,14 @@ class HousingCalculator extends HTMLElement {
     this.#listen();
     this.#watchPython();
     this.#openWith();
+    this.#askOptions();
   }
 
   disconnectedCallback() {
     this.#life?.abort();
     runtime.drop(this.#generation);
     runtime.drop(this.#questions);
+    runtime.drop(this.#lists);
     this.#panel?.remove();
   }
 
@@ -158,6 +163,13 @@ class HousingCalculator extends HTMLElement {
     if (asked !== fields.chosen(this.#form)) return;
     const count = fields.putQuestions(this.#form, html);
     if (announced && count) this.#panel.say(SAID.questionsShown(count));
+  }
+
+  /** Has Python write the lists that are too long for the page, once it runs; nothing starts it for them alone. */
+  async #askOptions() {
+    if (!fields.lacksOptions(this.#form)) return;
+    const { lists } = await this.#ask({}, "options", { generation: this.#lists });
+    if (fields.putOptions(this.#form, lists)) this.#panel.say(SAID.listReady);
   }
 
   #ask(given, want, { generation = this.#generation, library } = {}) {

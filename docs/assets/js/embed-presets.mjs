@@ -13,9 +13,13 @@ function preset(control, text) {
     control.defaultValue = control.value = text;
     return true;
   }
-  const chosen = [...control.options].find((option) => option.value === text);
-  if (!chosen) return false;
-  for (const option of control.options) option.defaultSelected = option === chosen;
+  const before = control.value;
+  fields.choose(control, text);
+  if (control.value !== text) {
+    control.value = before;
+    return false;
+  }
+  for (const option of control.options) option.defaultSelected = option.value === text;
   control.value = text;
   return true;
 }

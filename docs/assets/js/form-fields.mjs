@@ -44,10 +44,35 @@ export function fill(form, fields) {
   const all = controls(form);
   keepAnswers(form, fields);
   for (const control of all) {
-    control.value = fields[control.name] ?? untouched(control);
+    choose(control, fields[control.name] ?? untouched(control));
     if (control.value !== untouched(control)) control.closest("details")?.setAttribute("open", "");
   }
   showChosen(form);
+}
+
+/** Puts a text into a control; a list that Python has yet to write gets it as an option, so that nothing is lost until then. */
+export function choose(control, text) {
+  const known = control.dataset.options === undefined || [...control.options].some((option) => option.value === text);
+  if (!known) control.add(new Option(text, text));
+  control.value = text;
+}
+
+/** Whether lists of the form wait for Python. */
+export function lacksOptions(form) {
+  return form.querySelector("[data-options]") !== null;
+}
+
+/** Puts in lists that were too long for the page, { name: options as HTML }; what is chosen stays chosen. Returns whether the focus is in one. */
+export function putOptions(form, lists) {
+  const waiting = [...form.querySelectorAll("[data-options]")];
+  for (const control of waiting) {
+    const [text, beginning] = [control.value, untouched(control)];
+    control.innerHTML = lists[control.name];
+    for (const option of control.options) option.defaultSelected = option.value === beginning;
+    control.value = text;
+    delete control.dataset.options;
+  }
+  return waiting.includes(document.activeElement);
 }
 
 function keepAnswers(form, fields) {

@@ -61,6 +61,7 @@ export const SAID = {
   textToCopy: "Przeglądarka nie pozwala kopiować. Tekst jest zaznaczony pod przyciskami: proszę go skopiować samodzielnie.",
   csvSaved: "Zapisano plik CSV.",
   questionsShown: (count) => `Pojawiły się pytania wybranego programu: ${count}.`,
+  listReady: "Lista jest gotowa.",
   xlsxComing: "Przygotowuję plik XLSX.",
   xlsxSaved: "Zapisano plik XLSX.",
   xlsxFailed: "Nie udało się przygotować pliku XLSX. Proszę sprawdzić połączenie z internetem i spróbować ponownie albo pobrać plik CSV.",
