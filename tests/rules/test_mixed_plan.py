@@ -8,7 +8,9 @@ from hypothesis import given, settings, strategies as st
 
 from calculators import browser, forms, money
 from calculators.debt_relief import mixed_parts, mixed_plan
+from calculators.debt_relief.instalment_plan import MOST_MONTHS
 from calculators.debt_relief.mixed_parts import Work
+from calculators.result import InputErrors
 
 # 1000 zł: 200 written off, 300 worked off at 31,40 (10 hours, worth 314), 500 in three instalments.
 PLAN = {"debt": "1000.00", "granted_on": "2026-01-05", "written_off": "200.00", "worked_off": "300.00", "hours_per_month": "4", "hourly_rate": "31.40",
@@ -187,6 +189,10 @@ def test_the_parts_sum_to_the_debt(run, debt, percent, rate, hours, people, shar
         inputs["worked_off"] = money.plain(worked)
     if worked != rest:
         inputs |= {"months": months} if months else {"affordable": money.plain(affordable)}
+    if worked and worked > MOST_MONTHS * rate * Fraction(hours) * people:
+        with pytest.raises(InputErrors):
+            run("mixed_plan", inputs)
+        return
     outcome = run("mixed_plan", inputs).outcome
     parts = [money.from_plain(outcome[key]) for key in ("worked_off", "paid", "written_off")]
     assert sum(parts) == debt and sum(money.from_plain(row["amount"]) for row in outcome["parts"]) == debt
