@@ -4,7 +4,7 @@ A row of a table is a numbered line. `words.LINES` may say how: {table: (templat
 (field, template), added where the row has that field and it is not zero.
 """
 
-from calculators import cards, catalogue, render, tables, text
+from calculators import cards, catalogue, legal_basis, render, tables, text
 from calculators.result import Result
 from calculators.tables import Table
 from calculators.words import common
@@ -28,7 +28,7 @@ def write(found: Result, site: str) -> str:
         ("Warunki uchwały, które trzeba sprawdzić", _list(render.to_check(found))),
         ("Jak to policzono", [f"{number}. {step(one)}" for number, one in enumerate(found.steps, 1)]),
         ("Zastrzeżenia", _list(one["message"] for one in found.cautions)),
-        ("Podstawa prawna", _list(map(source, found.sources))),
+        ("Podstawa prawna", _list(map(source, legal_basis.entries(found.sources)))),
         ("Czego tu nie liczymy", _list(words.NOT_COVERED)),
         ("Skąd ten wynik", [f"Obliczono {text.iso_day(found.on)} w Poradniku mieszkaniowym: {address(found, site)}", NOT_A_DECISION]),
     ]
@@ -85,10 +85,10 @@ def step(one: dict) -> str:
     return f"{said} ({one['basis']})" if one["basis"] else said
 
 
-def source(one: dict) -> str:
-    """A source as a line: what it gives, the act with its journal, since when it counts."""
-    doubt = "" if one["verified"] else ", do potwierdzenia"
-    return f"{one['title']}: {render.act_of(one)}; {render.days_of(one)}{doubt}"
+def source(entry: dict) -> str:
+    """An entry of the legal basis as a line: what it gives, the act with its journal, since when it counts."""
+    doubt = "" if entry["verified"] else f", {legal_basis.DOUBT}"
+    return f"{entry['title']}: {legal_basis.act_of(entry)}; {legal_basis.days_of(entry)}{doubt}"
 
 
 def address(found: Result, site: str) -> str:

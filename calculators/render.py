@@ -6,7 +6,7 @@ No style attributes and no scripts, so that the strictest content policy holds. 
 from dataclasses import dataclass
 from html import escape
 
-from calculators import cards, catalogue, charts, fields, tables, text
+from calculators import cards, catalogue, charts, fields, legal_basis, tables, text
 from calculators.result import Result
 from calculators.words import common
 
@@ -168,27 +168,13 @@ def _conditions(found: Result, place: Place) -> str:
     return _list("Warunki uchwały, które trzeba sprawdzić", "calc-conditions", conditions, place) if conditions else ""
 
 
-def act_of(source: dict) -> str:
-    """A source's act, journal and article as lawyers cite them."""
-    return " ".join(filter(None, (source["act"], f"({source['journal']})" if source["journal"] else "", source["article"])))
-
-
-def days_of(source: dict) -> str:
-    """Since when a source counts, until when, and when somebody checked it."""
-    since = "od" if source.get("since_known", True) else "stan z"
-    days = [f"{since} {text.iso_day(source['from'])}"] if source["from"] else []
-    days += [f"do {text.iso_day(source['to'])}"] if source["to"] else []
-    return f"{' '.join(days)}{', ' if days else ''}sprawdzono {text.iso_day(source['checked_on'])}"
-
-
 def _law(found: Result, place: Place) -> str:
     rows = []
-    for source in found.sources:
-        act = act_of(source)
-        name = f'<a href="{escape(source["link"])}">{escape(act)}</a>' if source["link"] else escape(act)
-        doubt = "" if source["verified"] else ' <span class="calc-doubt">do potwierdzenia</span>'
-        rows.append(f'<li><span class="calc-law-title">{escape(source["title"])}</span>: {name}; '
-                    f'{days_of(source)}{doubt}</li>')
+    for entry in legal_basis.entries(found.sources):
+        act = escape(legal_basis.act_of(entry))
+        name = f'<a href="{escape(entry["link"])}">{act}</a>' if entry["link"] else act
+        doubt = "" if entry["verified"] else f' <span class="calc-doubt">{legal_basis.DOUBT}</span>'
+        rows.append(f'<li><span class="calc-law-title">{escape(entry["title"])}</span>: {name}; {legal_basis.days_of(entry)}{doubt}</li>')
     return _subheading("Podstawa prawna", place) + f'<ul class="calc-law">{"".join(rows)}</ul>' if rows else ""
 
 

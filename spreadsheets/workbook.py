@@ -10,7 +10,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from calculators import catalogue, letter, render, tables
+from calculators import catalogue, legal_basis, letter, render, tables
 from calculators.result import Result
 from calculators.tables import Table
 from calculators.words import common
@@ -191,8 +191,8 @@ def _sections(found: Result, site: str, words) -> list[tuple]:
         *[(title, [[one] for one in reasons]) for title, reasons in letter.reasons(found, words)],
         ("Zastrzeżenia", [[one["message"]] for one in found.cautions]),
         ("Warunki uchwały, które trzeba sprawdzić", [[one] for one in render.to_check(found)]),
-        (("Podstawa prawna", "Akt", "Obowiązywanie", "Sprawdzenie"), [[one["title"], render.act_of(one), render.days_of(one),
-                                                                    "" if one["verified"] else "do potwierdzenia"] for one in found.sources]),
+        (("Podstawa prawna", "Akt", "Obowiązywanie", "Sprawdzenie"), [[one["title"], legal_basis.act_of(one), legal_basis.days_of(one), "" if one["verified"] else legal_basis.DOUBT]
+                                                                  for one in legal_basis.entries(found.sources)]),
         ("Czego tu nie liczymy", [[one] for one in words.NOT_COVERED]),
         ("Skąd ten wynik", [["Obliczono", (date.fromisoformat(found.on), DAY)], ["Kalkulator", letter.address(found, site)], [letter.NOT_A_DECISION]]),
     ]
