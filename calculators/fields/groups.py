@@ -32,6 +32,9 @@ class Rows(Group):
         if not self.required:
             self.default = []
 
+    def facts(self) -> dict:
+        return {"rows": MAX_ROWS}
+
     def schema(self) -> dict:
         return {"type": "array", "maxItems": MAX_ROWS, "items": schema(self.fields)}
 

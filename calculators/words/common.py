@@ -17,6 +17,8 @@ OWN_TERMS_NAME = "Własne zasady"
 OWN_TERMS = "warunki wpisane przez Państwa"
 ASSUMED_ACT = "wartość wpisana przez osobę, która liczy"
 
+EMPTY_FIELD = "puste pole"  # what is allowed where a field has to stay empty
+
 # code: (message, what is allowed); {label} is the field's label
 ERRORS = {
     "missing": ("{label}: to pole jest wymagane.", "{range}"),
@@ -105,6 +107,8 @@ def act_name(act: dict) -> str:
 
 def allowed_range(facts: dict) -> str:
     """What a field allows, from the facts that the field gave."""
+    if "rows" in facts:
+        return f"od 1 do {facts['rows']} wierszy"
     if "known" in facts:
         return ", ".join(facts["known"]) or "brak"
     if "choices" in facts:
