@@ -202,6 +202,8 @@ def _echo(known, raw: dict) -> dict:
             value = [_echo(field.fields, row) for row in value]
         elif isinstance(field, fields.Group):
             value = _echo(field.fields, value)
+        elif isinstance(field, (fields.Answers, fields.Assumed)):
+            value = {key: one for key, one in value.items() if one is not None}
         used[field.name] = value
     return used
 
