@@ -88,19 +88,19 @@ def _scene(given, case) -> rules.Scene:
         case.cite(hourly)
     scene = rules.Scene(case.on, case.town, found, money.from_plain(hourly.value) if hourly else None)
     own = scene.own("work_off")
-    failures = work_failures(given, own[0], case) if len(own) == 1 else 0
+    failures = work_failures(given, own[0], case) if len(own) == 1 else ()
     return rules.Scene(scene.on, scene.town, found, scene.hourly, failures)
 
 
-def work_failures(given, programme: dict, case) -> int:
-    """How many conditions of a town's working off are known to fail."""
+def work_failures(given, programme: dict, case) -> tuple[dict, ...]:
+    """The conditions of a town's working off that are known to fail."""
     asked = SimpleNamespace(debt=given.debt, start_on=case.on, people=1, persons=given.persons, income=given.income, conditions={},
                             charges_paid=given.charges_paid)
     silent = SimpleNamespace(terms=programme["terms"], programme=programme, parameters=case.parameters, law=case.law, step=lambda *_, **__: None)
     try:
-        return sum(one["met"] is False for one in work_conditions.all_of(asked, silent))
+        return tuple(one for one in work_conditions.all_of(asked, silent) if one["met"] is False)
     except ParameterUnknown:  # the income limit of that day is not known, so nothing is known to fail
-        return 0
+        return ()
 
 
 def _reasons(name: str, given, scene, case) -> list[rules.Reason]:

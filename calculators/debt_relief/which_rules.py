@@ -30,13 +30,13 @@ class Reason:
 @dataclass(frozen=True)
 class Scene:
     """What the rules know beside the answers. `hourly` is the statutory minimum in grosze, None where it is not known;
-    `work_failures` counts the conditions of the town's working off that are known to fail."""
+    `work_failures` are the conditions of the town's working off that are known to fail, as `work_conditions.condition` writes them."""
 
     on: date
     town: dict | None
     open_programmes: dict[str, list[tuple[dict, dict]]]
     hourly: int | None
-    work_failures: int = 0
+    work_failures: tuple[dict, ...] = ()
 
     def own(self, instrument: str) -> list[dict]:
         """The programmes of the reader's own town that are not known to be over."""
@@ -154,8 +154,7 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     found = municipal(given) + in_town(scene, "work_off")
     if is_business(given) or given.premises != "dwelling":
         found.append(ask("work_usually_dwellings"))
-    if scene.work_failures:
-        found.append(no("town_conditions", town=scene.town["name"], failed=scene.work_failures))
+    found += [failed(one, scene.town["name"]) for one in scene.work_failures]
     if given.work_hours is None:
         return found + [ask("work_hours")] + charges(given)
     if given.work_hours == 0:
@@ -167,6 +166,18 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     months = -(-hours // given.work_hours)
     reason = yes("work_months", hours=hours, months=months, rate=rate) if months <= MOST_MONTHS else no("never_worked_off", hours=hours)
     return found + [reason] + charges(given)
+
+
+# A condition of a town's working off that fails, and the phrase that says by how much.
+FAILED = {"debt-over": "debt_not_over", "debt-at-least": "debt_below", "income": "income_above", "charges-paid": "charges_too_short",
+          "current-charges": "charges_must_be_paid"}
+
+
+def failed(condition: dict, town: str) -> Reason:
+    """The town's condition that settles that working off does not fit."""
+    facts = {name: money.from_plain(value) if isinstance(value, str) else value
+             for name, value in (("required", condition["required"]), ("far", condition["missing_by"]))}
+    return no(FAILED[condition["id"]], town=town, **facts)
 
 
 def town_price(scene: Scene) -> int | None:

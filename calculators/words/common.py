@@ -15,6 +15,7 @@ class Label(NamedTuple):
 
 OWN_TERMS_NAME = "Własne zasady"
 OWN_TERMS = "warunki wpisane przez Państwa"
+UNKNOWN_ACT = "akt, którego źródło nie podaje"
 ASSUMED_ACT = "wartość wpisana przez osobę, która liczy"
 
 EMPTY_FIELD = "puste pole"  # what is allowed where a field has to stay empty
@@ -96,7 +97,7 @@ ANSWERS = {
 
 def act_name(act: dict) -> str:
     """A town's act as lawyers cite it: kind, number, issuer and date."""
-    parts = [act["kind"]]
+    parts = [UNKNOWN_ACT if act["kind"] == "nieznany" else act["kind"]]
     if act.get("number"):
         parts.append("nr " + act["number"])
     if act.get("date"):
