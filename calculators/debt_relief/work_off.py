@@ -123,7 +123,7 @@ def reckon(given, case) -> dict:
     if settled:
         case.step("settled", worked=settled["hours"], worth=settled["value"], left=settled["left"], still=settled["hours_left"])
     if settled:
-        case.say("settled" if settled["left"] else "paid", worked=settled["hours"], left=settled["left"], still=settled["hours_left"], surplus=settled["surplus"])
+        case.say("settled" if settled["left"] else "paid" if settled["surplus"] else "paid_exactly", worked=settled["hours"], left=settled["left"], still=settled["hours_left"], surplus=settled["surplus"])
     else:
         _answer(given, case, conditions, hours, months, ends_on, rate)
     return {

@@ -42,6 +42,7 @@ EXAMPLE_BY_TOWN = {
 ANSWERS = {
     "planned": "Dług spłaci **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. Ostatni miesiąc kończy się {ends:date}.",
     "settled": "Po rozliczeniu {worked:number} godz. zostaje **{left:zl}** długu, czyli jeszcze {still:number} godz. pracy.",
+    "paid_exactly": "Przepracowane {worked:number} godz. spłaciły **cały dług**, co do grosza.",
     "paid": "Przepracowane {worked:number} godz. spłaciły **cały dług**. Warte są o {surplus:zl} więcej.",
     "too_long": "Ten dług to **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. W tym tempie nie da się go odpracować: proszę "
                 "zwiększyć liczbę godzin albo osób lub część długu rozłożyć na raty.",
@@ -99,7 +100,8 @@ TABLES = {
 LINES = {
     "schedule": ("{month:month}: {hours:number} godz., {value:plain}, zostaje {remaining:plain}", ()),
     "settlement": ("{month:month}: plan {planned:number} godz.", (
-        ("worked", ", przepracowano {worked:number} godz."), ("value", ", wartość {value:plain}"), ("remaining", ", zostaje {remaining:plain}"))),
+        ("worked", ", przepracowano {worked:number} godz.", True), ("value", ", wartość {value:plain}", True),
+        ("remaining", ", zostaje {remaining:plain}", True))),
 }
 FIGURES = (
     ("rate", "Stawka za godzinę", "money"), ("base_rate", "Stawka bazowa", "money"), ("minimum_rate", "Minimalna stawka godzinowa", "money"),
