@@ -43,6 +43,7 @@ ERRORS = {
     "not_list": ("{label}: tu potrzebna jest lista.", "lista wierszy"),
     "too_many_rows": ("{label}: za dużo wierszy.", "najwyżej {high} wierszy"),
     "not_object": ("Dane muszą być obiektem: nazwa pola i wartość.", "obiekt JSON z polami kalkulatora"),
+    "not_group": ("{label}: tu potrzebny jest obiekt: nazwa i wartość.", "obiekt JSON"),
     "empty": ("Nie podano żadnych danych.", "obiekt JSON z polami kalkulatora"),
     "broken_json": ("Danych nie da się odczytać jako JSON: {reason}.", "jeden obiekt JSON w kodowaniu UTF-8"),
     "unknown_field": ("Nie ma pola „{label}”.", "pola: {range}"),

@@ -76,7 +76,7 @@ ERRORS = {
     "unknown_kind": ("{label}: nie ma takiej pracy w cenniku.", "jedno z: {range}"),
     "kind_needed": ("{label}: miasto płaci różnie za różne prace, proszę wskazać jedną.", "jedno z: {range}"),
     "rate_not_in_file": ("{label}: nie znamy stawki tego miasta, proszę ją wpisać.", "{range}"),
-    "month_before_start": ("{label}: ten miesiąc jest wcześniejszy niż początek pracy.", "miesiąc od {start:date} albo późniejszy"),
+    "month_before_start": ("{label}: ten miesiąc jest wcześniejszy niż początek pracy.", "{start:month} albo później"),
 }
 # Sentences of the computed conditions; a town's own questions bring theirs.
 CONDITIONS = {

@@ -84,3 +84,16 @@ def test_an_example_is_one_that_would_do(sent, run):
 def test_the_names_are_those_of_the_form(towns):
     assert forms.names("work_off", "work_kind", towns)["repair"] == "prace remontowe"
     assert forms.names("instalments", "principal", towns) == {} and forms.names("instalments", "nothing", towns) == {}
+
+
+def test_a_part_that_is_no_object_is_named(sent):
+    found = sent("de_minimis", {"granted_on": "2026-12-01", "kind": "general", "aid": "5", "previous": [7], "assumed": []})
+    assert {field: error["message"].partition(":")[0] for field, error in found.items()} == {
+        "aid": "Nowa pomoc", "previous.0": "Pomoc otrzymana wcześniej (wiersz 1)", "assumed": "assumed"}
+    assert found["assumed"]["example"] == {"de_minimis.general": "1234.56"}
+    assert sent("amnesty", {"household": 5})["household"]["example"] == {"persons": 12, "income_12_months": "1234.56", "floor_area": "54.3"}
+
+
+def test_a_month_before_the_start_is_answered_with_the_first_one(typed):
+    found = typed("work_off", WORK | {"hourly_rate": "40", "worked.0.month": "11.2026", "worked.0.hours": "5"})
+    assert found["worked.0.month"][1:] == ("grudzień 2026 albo później", "12.2026")
