@@ -8,7 +8,7 @@ from calculators.days import add_months
 from calculators.debt_relief import authority, relief, which_rules as rules, work_conditions, work_off
 from calculators.debt_relief.instalments import OCCUPIES
 from calculators.debt_relief.work_settlement import plain_hours
-from calculators.fields import Choice, Day, Flag, Integer, Money, Problem, Quantity, Text
+from calculators.fields import FIRST_DAY, Choice, Day, Flag, Integer, Money, Problem, Quantity, Text
 from calculators.parameters import ParameterUnknown
 from calculators.result import Phrase
 
@@ -171,7 +171,7 @@ def _work_inputs(given, scene) -> dict:
 
 def _amnesty_inputs(given, scene) -> dict:
     typed = {"principal": money.plain(given.debt), "applied_on": scene.on.isoformat(), "occupies": given.premises}
-    return typed | ({"oldest_due_on": add_months(scene.on, -given.arrears_months).isoformat()} if given.arrears_months else {})
+    return typed | ({"oldest_due_on": max(FIRST_DAY, add_months(scene.on, -given.arrears_months)).isoformat()} if given.arrears_months else {})
 
 
 def _tax_inputs(given, scene) -> dict:

@@ -169,7 +169,7 @@ def test_old_arrears_bring_warnings(run, months, codes):
 
 
 def test_offered_calculators_take_what_was_typed(run):
-    for changes in ({}, {"town": "rybnik", "money_on": "2027-03-01"}, {"town": "lodz"}, {"town": "pruszcz-gdanski"}, {"town": "hrubieszow"}):
+    for changes in ({}, {"arrears_months": 600}, {"town": "rybnik", "money_on": "2027-03-01"}, {"town": "lodz"}, {"town": "pruszcz-gdanski"}, {"town": "hrubieszow"}):
         result = run("which_instrument", TOLD | {"money_on": "2027-01-31"} | changes)
         assert len(result.offers) >= 5
         for offer in result.offers:
