@@ -198,6 +198,8 @@ def _explain(given, case, scene, verdicts: dict) -> None:
 
 def _warn(given, case) -> None:
     case.caution("guidance_only")
+    if given.lump_sum and given.lump_sum >= given.debt:
+        case.caution("can_pay_now")
     case.rest_on("provisions.relief", case.on)
     years = case.parameters.parameter("deadlines.rent_limitation").at(case.on)
     if years and given.arrears_months is not None and given.arrears_months > 12 * int(years.value):

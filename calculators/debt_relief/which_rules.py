@@ -120,11 +120,18 @@ def for_instalments(given, scene: Scene) -> list[Reason]:
 def _instalments_limit(given, scene: Scene, months: int) -> list[Reason]:
     terms = next((one["terms"] for one in scene.own("instalments") if usable(one["terms"])), None)
     if terms is None:
-        return []
+        longest = longest_known(scene)
+        return [doubt("longer_than_known", longest=longest)] if longest and longest < months <= MOST_MONTHS else []
     if given.monthly_rent is None and instalments.rent_needed(terms, given.debt, given.premises):
         return [ask("rent_for_limit", town=scene.town["name"])]
     limit = instalments.limit_of(terms, given.debt, given.monthly_rent, given.premises)
     return _within(limit.allows(months), scene, limit.ordinary, limit.absolute)
+
+
+def longest_known(scene: Scene) -> int:
+    """The longest ordinary term in months that any described act gives for instalments; 0 where none is described."""
+    terms = [one["terms"] for _, one in scene.open_programmes.get("instalments", []) if usable(one["terms"])]
+    return max((months for one in terms for months in (one["max_months"], *(row["months"] for row in one.get("longer") or ())) if months), default=0)
 
 
 def _within(allowed: bool | str, scene: Scene, ordinary: int, absolute: int | None) -> list[Reason]:

@@ -72,6 +72,7 @@ PHRASES = {
     "rent_for_limit": "Ile wynosi czynsz? Od niego zależy najdłuższy okres rat ({town}).",
     "within_limit": "To mieści się w zwykłym okresie z uchwały ({town}: {ordinary:months}).",
     "individual_consent": "To dłużej niż zwykły okres z uchwały ({town}: {ordinary:months}). Potrzebna jest szczególna zgoda.",
+    "longer_than_known": "W uchwałach, które znamy, zwykły okres rat to najwyżej {longest:months}. Na dłużej bywa potrzebna szczególna zgoda.",
     "over_limit": "To dłużej, niż pozwala uchwała ({town}: najwyżej {absolute:months}).",
     "money_on": "Czy i kiedy wpłynie pewna większa kwota? Bez niej odroczenie tylko odsuwa kłopot.",
     "money_coming": "Pewna kwota wpłynie {day:date}. Odroczenie pasuje, jeśli wystarczy ona na cały dług.",
@@ -131,6 +132,7 @@ STEPS = {
 }
 CAUTIONS = {
     "guidance_only": "To wskazówka do rozmowy, nie decyzja. O uldze rozstrzyga gmina według swojej uchwały.",
+    "can_pay_now": "Pieniędzy wystarczy, żeby zapłacić cały dług od razu. Wtedy odsetki przestaną rosnąć, a ulga nie będzie potrzebna.",
     "limitation": "Część długu mogła się przedawnić: czynsz przedawnia się po {years:rok|latach|latach}, o ile nie było wyroku ani ugody. "
                   "Proszę to sprawdzić przed podpisaniem czegokolwiek.",
     "notice": "Przy zaległości sięgającej {periods} gmina może wypowiedzieć najem, ale najpierw musi uprzedzić na piśmie. Proszę nie czekać z rozmową.",

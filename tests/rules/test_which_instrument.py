@@ -54,6 +54,19 @@ def test_instalments_beyond_what_the_act_allows(run, affordable, expected):
     assert fits(run, "instalments", town="pruszcz-gdanski", affordable=affordable) is expected
 
 
+@pytest.mark.parametrize("affordable, town, warned", [("100.00", None, False), ("99.99", None, True), ("10.00", None, True), ("9.99", None, False), ("99.99", "lodz", True),
+                                                      ("99.99", "rybnik", False)])
+def test_a_plan_longer_than_any_known_act_gives_is_doubted(run, affordable, town, warned):
+    # 6000 : 100 = 60 months, the longest ordinary term of the files (Pruszcz); Rybnik's own act says more about Rybnik.
+    found = way(run("which_instrument", TOLD | {"affordable": affordable, "town": town}), "instalments")
+    assert any("60\u00a0miesięcy. Na dłużej" in reason for reason in found["against"]) is warned
+
+
+@pytest.mark.parametrize("lump, warned", [(None, False), ("5999.99", False), ("6000.00", True)])
+def test_who_can_pay_at_once_is_told_so(run, lump, warned):
+    assert ("can_pay_now" in [one["code"] for one in run("which_instrument", TOLD | {"lump_sum": lump}).cautions]) is warned
+
+
 def test_the_rent_is_asked_for_where_the_towns_limit_depends_on_it(run):
     found = way(run("which_instrument", TOLD | {"town": "pruszcz-gdanski", "monthly_rent": None, "affordable": "200.00"}), "instalments")
     assert found["fits"] is None and any("czynsz" in question for question in found["ask"])
