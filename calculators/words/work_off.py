@@ -64,7 +64,7 @@ STEPS = {
     "settled": ("Rozliczenie karty", "{worked:number} godz. warte {worth:zl}; zostaje {left:zl}", "jeszcze {still:number} godz."),
 }
 CAUTIONS = {
-    "own_rate": "{town} ma własną stawkę, ale liczymy według wpisanej przez Państwa.",
+    "own_rate": "Miasto {town} ma własną stawkę, ale liczymy według wpisanej przez Państwa.",
     "below_minimum": "Stawka {rate:zl} jest niższa od minimalnej stawki godzinowej ({minimum:zl}) o {less:zl}. Ministerstwo uważa, że przy odpracowaniu "
                      "wolno taką przyjąć; my radzimy co najmniej minimalną.",
     "minimum_rises": "Od {first:date} minimalna stawka godzinowa wynosi {minimum:zl}, więcej niż stawka planu. Warto zapisać w umowie, kiedy stawka się zmienia.",

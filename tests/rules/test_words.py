@@ -6,6 +6,7 @@ import re
 import pytest
 
 from calculators import catalogue, fields, text
+from calculators.result import InputErrors
 from calculators.words import common
 
 NAMES = list(catalogue.RULES)
@@ -88,3 +89,20 @@ def test_what_is_open_is_counted_in_polish_without_a_day_of_payment(run, known, 
         told = {"conditions": {"no-assets": True}}
     found = run("amnesty", {"programme": "wroclaw/amnesty-2011", "principal": "7300.00", "applied_on": "2011-09-12"} | told)
     assert found.outcome["eligible"] is None and found.answer.endswith(said)
+
+
+PLURAL_NAMES = {"Puławy", "Starachowice"}  # a verb beside them has to be plural, unless "miasto" stands before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_verb_fits_every_towns_name(run, towns, name):
+    """Wherever a town with a plural name is said to have, to be or to do something, it is "miasto Starachowice"."""
+    known = {field.name for field in catalogue.rule(name).FIELDS}
+    for town in (town for town in towns.by_slug.values() if town["name"] in PLURAL_NAMES and "town" in known):
+        inputs = catalogue.words(name).EXAMPLE | {"town": town["slug"], "hourly_rate": "40.00"}
+        try:
+            found = run(name, {key: value for key, value in inputs.items() if key in known})
+            said = [found.answer, *(one["message"] for one in found.cautions), *str(found.outcome).split("'")]
+        except InputErrors as refused:
+            said = [error["message"] for error in refused.errors]
+        assert not [one for one in said if re.search(rf"(?<![Mm]iasto ){town['name']} (nie )?(ma|może|jest|liczy)\b", one)]
