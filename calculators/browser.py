@@ -4,7 +4,7 @@ import json
 from datetime import date
 from functools import cache
 
-from calculators import catalogue, engine, fields, forms, letter, render, tables, text
+from calculators import catalogue, engine, forms, letter, refusals, render, tables, text
 from calculators.parameters import Law
 from calculators.result import InputErrors, Result
 from calculators.towns import Towns, shipped
@@ -43,7 +43,7 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
         found = compute(asked, towns, law)
     except InputErrors as refused:
         _, renamed = forms.read(known, asked["fields"])
-        errors = [_in_form(error, known, renamed) for error in refused.errors]
+        errors = [refusals.in_form(problem, name, towns, renamed) for problem in refused.problems]
         count = f"{len(errors)} {text.plural(len(errors), 'pole', 'pola', 'pól')}"
         return {"ok": False, "html": render.errors(errors, place), "announce": f"Proszę poprawić {count}.", "errors": errors}
     answer = {"ok": True, "html": render.result(found, place), "announce": found.answer.replace("**", ""),
@@ -54,16 +54,3 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
         answer["text"] = letter.write(found, asked.get("site", ""))
     return answer
 
-
-def _in_form(error: dict, known, renamed: dict[str, str]) -> dict:
-    """The error for a form: the row as the form numbers it, the example as a person would type it."""
-    path, example = error["field"], error["example"]
-    field = fields.find(known, path) if path else None
-    if path and path.count(".") >= 2:
-        head = ".".join(path.split(".")[:2])
-        path = path.replace(head, renamed.get(head, head), 1)
-    if field is not None and not isinstance(field, (fields.Group, fields.Assumed, fields.Answers)) and example is not None:
-        example = field.to_text(example)
-    if path is None:
-        example = None
-    return error | {"field": path, "example": example}

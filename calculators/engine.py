@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from types import SimpleNamespace
 
-from calculators import catalogue, fields, text
+from calculators import catalogue, fields, refusals, text
 from calculators.fields import Problem
 from calculators.parameters import Law, ParameterUnknown, Value
 from calculators.result import InputErrors, Phrase, Result
@@ -114,7 +114,7 @@ def run(name: str, raw: object, *, on: date, towns: Towns, law: Law) -> Result:
     rule, words = catalogue.rule(name), catalogue.words(name)
     given, town, programme, problems = read_inputs(rule, raw, towns, on)
     if problems:
-        raise InputErrors([error(problem, rule, words) for problem in problems])
+        raise InputErrors([refusals.error(problem, rule, words) for problem in problems], problems)
     case = Case(on, law, town, programme, getattr(given, "assumed", None) or {}, towns)
     outcome = None
     try:
@@ -190,35 +190,6 @@ def _follows(problem: Problem, refused: set) -> bool:
     return bool({str(field).partition(".")[0] for field in refused} & others)
 
 
-def error(problem: Problem, rule, words) -> dict:
-    """A problem as the contract's error object, in Polish."""
-    field = fields.find(rule.FIELDS, problem.field) if problem.field else None
-    label = words_label(words, problem.field)
-    facts = (field.facts() if field else {}) | problem.facts | {"label": label, "value": problem.value}
-    if "other_field" in facts:
-        facts["other"] = words_label(words, facts["other_field"])
-    message, allowed = common.error_words(problem.code, facts, words.ERRORS)
-    sample = common.lookup(words.EXAMPLE, problem.field) if problem.field else words.EXAMPLE
-    if sample is None and field is not None:
-        sample = field.sample
-    value = problem.value
-    if isinstance(value, str) and len(value) > 100:
-        value = value[:100] + "…"
-    return {"field": problem.field, "message": message, "value": value, "allowed": allowed, "example": sample}
-
-
-def words_label(words, path: str | None) -> str:
-    """The label of a field; rows of a list carry their number ("Pomoc 2: kwota")."""
-    if path is None:
-        return ""
-    parts = path.split(".")
-    numbers = [int(part) + 1 for part in parts if part.isdecimal()]
-    key = path if path in words.LABELS else ".".join(part for part in parts if not part.isdecimal())
-    head = key.partition(".")[0]
-    label = words.LABELS[key].label if key in words.LABELS else f"{words.LABELS[head].label} ({path.partition('.')[2]})" if head in words.LABELS else path
-    return f"{label} (wiersz {numbers[0]})" if numbers else label
-
-
 def _echo(known, raw: dict) -> dict:
     """The inputs as they were used: what was given, then the defaults."""
     used = {}
@@ -231,6 +202,8 @@ def _echo(known, raw: dict) -> dict:
             value = [_echo(field.fields, row) for row in value]
         elif isinstance(field, fields.Group):
             value = _echo(field.fields, value)
+        elif isinstance(field, (fields.Answers, fields.Assumed)):
+            value = {key: one for key, one in value.items() if one is not None}
         used[field.name] = value
     return used
 

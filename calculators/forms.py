@@ -123,6 +123,21 @@ def usable_towns(name: str, towns: Towns) -> list[dict]:
     return towns.with_instrument(rule.INSTRUMENT, lambda programme: rule.usable(programme["terms"]))
 
 
+def names(name: str, path: str, towns: Towns) -> dict[str, str]:
+    """What a form calls the values that a field may be chosen from, by code; empty for a field that is typed into."""
+    rule, label = catalogue.rule(name), catalogue.words(name).LABELS.get(path)
+    field = fields.find(rule.FIELDS, path)
+    if field is None or label is None:
+        return {}
+    if field.type == "town":
+        return {town["slug"]: town["name"] for town in usable_towns(name, towns)}
+    if field.type == "programme":
+        return {programme_id(town, one): f"{town['name']}: {one['title']}" for town, one in usable_programmes(name, towns)}
+    if field.type == "named":
+        return {key: label.choices.get(key) or title or key for key, title in rule.names(path, usable_towns(name, towns)).items()}
+    return {key: called for key, called in label.choices.items() if key}
+
+
 def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
     """The labelled form. `preset` are texts already filled in (a town on that town's page)."""
     words = catalogue.words(name)
@@ -158,7 +173,7 @@ def questions(name: str, towns: Towns, place: Place, typed: dict[str, str]) -> s
 def options(name: str, towns: Towns) -> dict[str, str]:
     """The options of a form's lists of towns and programmes, by field."""
     draw, labels = _Drawing(name, towns, Place(), {}), catalogue.words(name).LABELS
-    lists = {field.name: draw.listed(field, labels[field.name]) for field in catalogue.rule(name).FIELDS if field.name in labels}
+    lists = {field.name: draw.listed(field.name, field, labels[field.name]) for field in catalogue.rule(name).FIELDS if field.name in labels}
     return {path: _options(rows, "") for path, rows in lists.items() if rows}
 
 
@@ -167,7 +182,7 @@ class _Drawing:
 
     def __init__(self, name: str, towns: Towns, place: Place, preset: dict[str, str]):
         self.rule, self.words, self.known, self.place, self.preset = catalogue.rule(name), catalogue.words(name), towns, place, preset
-        self.towns, self.programmes = usable_towns(name, towns), usable_programmes(name, towns)
+        self.programmes = usable_programmes(name, towns)
 
     def field(self, path: str, row: str = "", note: bool = True) -> str:
         """A field with its label, hint and room for its error. `row` is put into the names of a list's template; `note` says that a
@@ -199,27 +214,26 @@ class _Drawing:
             return _select(common, [("", label.choices.get("", "bez wyboru"))] + [(choice, label.choices[choice]) for choice in field.choices], value)
         if isinstance(field, fields.Choice):
             return _select(common, [(choice, label.choices[choice]) for choice in field.choices], value or field.choices[0])
-        if rows := self.listed(field, label):
+        if rows := self.listed(path, field, label):
             if len(rows) <= MOST_OPTIONS:
                 return _select(common, rows, value)
             return _select(common + " data-options", [row for row in rows if row[0] in ("", value)], value, f"<option disabled>{WAITING}</option>")
         if field.type == "named":
-            options = [("", "bez wskazania")] + [(key, label.choices.get(key) or title or key) for key, title in self.rule.names(path, self.towns).items()]
-            return _select(common, options, value)
+            return _select(common, [("", "bez wskazania"), *self._names(path)], value)
         mode = "numeric" if field.type in ("integer", "date", "month") else "text" if field.type == "text" else "decimal"
         holder = {"date": ' placeholder="dd.mm.rrrr"', "month": ' placeholder="mm.rrrr"'}.get(field.type, "")
         unit = f'<span class="calc-unit">{escape(field.unit)}</span>' if field.unit else ""
         return (f'<input type="text" {common} inputmode="{mode}" autocomplete="off" data-type="{field.type}" '
                 f'value="{escape(value)}"{holder}>{unit}')
 
-    def listed(self, field, label) -> list[tuple[str, str]]:
+    def listed(self, path: str, field, label) -> list[tuple[str, str]]:
         """The (value, words) of a choice of towns or programmes; nothing for other fields."""
+        none = {"town": "proszę wybrać" if field.required else "bez miasta", "programme": label.choices.get("", "proszę wybrać")}
         kind = getattr(field, "type", None)
-        if kind == "town":
-            return [("", "proszę wybrać" if field.required else "bez miasta")] + [(town["slug"], town["name"]) for town in self.towns]
-        if kind == "programme":
-            return [("", label.choices.get("", "proszę wybrać"))] + [(programme_id(town, one), f"{town['name']}: {one['title']}") for town, one in self.programmes]
-        return []
+        return [("", none[kind]), *self._names(path)] if kind in none else []
+
+    def _names(self, path: str):
+        return names(self.rule.NAME, path, self.known).items()
 
     def answers(self, field, label) -> str:
         """The yes/no questions of the acts: every question once in a form that compares programmes, else room for those of the chosen

@@ -1,7 +1,7 @@
 """A result as plain text for a letter or an e-mail: everything that the page says, without tables that a letter would break.
 
 A row of a table is a numbered line. `words.LINES` may say how: {table: (template, optional parts)}; an optional part is
-(field, template), added where the row has that field and it is not zero.
+(field, template), added where the row has that field and it is not zero; (field, template, True) also where it is.
 """
 
 from calculators import cards, catalogue, legal_basis, render, tables, text
@@ -10,6 +10,7 @@ from calculators.tables import Table
 from calculators.words import common
 
 ZERO = ("0.00", "0", 0, None, "")
+ABSENT = (None, "")
 NOT_SAID = ("", "–")
 NOT_A_DECISION = "Obliczenie ma charakter informacyjny i nie jest decyzją."
 NUMBERING = ("Nr", "Lp.")
@@ -57,7 +58,7 @@ def lines(table: Table, words) -> list[str]:
 
 
 def _by_plan(row: dict, template: str, optional) -> str:
-    return text.fill(template + "".join(part for name, part in optional if row.get(name) not in ZERO), row)
+    return text.fill(template + "".join(part for name, part, *zero_too in optional if row.get(name) not in (ABSENT if zero_too else ZERO)), row)
 
 
 def _by_columns(row: dict, table: Table) -> str:

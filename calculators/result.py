@@ -42,8 +42,8 @@ class Phrase:
 
 
 class InputErrors(Exception):
-    """Bad input: all problems at once, as the contract's error objects."""
+    """Bad input: all problems at once, as the contract's error objects; `problems` are the same unworded, for a form to word them anew."""
 
-    def __init__(self, errors: list[dict]):
+    def __init__(self, errors: list[dict], problems=()):
         super().__init__(f"{len(errors)} input errors")
-        self.errors = errors
+        self.errors, self.problems = errors, list(problems)

@@ -48,7 +48,7 @@ def _facts(one: dict) -> str:
 
 
 def _act(act: dict) -> str:
-    name = "akt, którego źródło nie podaje:" if act["kind"] == "nieznany" else common.act_name(act)
+    name = common.UNKNOWN_ACT + ":" if act["kind"] == "nieznany" else common.act_name(act)
     name = escape(f"{name} {act['title']}")
     return f'<a href="{escape(act["url"])}">{name}</a>' if act.get("url") else name
 

@@ -109,18 +109,18 @@ def way_problem(given, terms: dict) -> Problem | None:
     if not count or count == 1 and chosen != "instalments":
         return None
     if chosen == "lump_sum":
-        return Problem(field="instalments", code="not_in_instalments", facts={"high": 1, "over": count - 1}, value=count)
+        return Problem(field="instalments", code="not_in_instalments", facts={"high": 1, "over": count - 1, "sample": None}, value=count)
     if given.applied_on is None:
         return None
     row = plan.row_of(terms, chosen, given.applied_on)
     high = row.get("instalments_max")
     if high and count > high:
-        return Problem(field="instalments", code="too_many_instalments", facts={"high": high, "over": count - high}, value=count)
+        return Problem(field="instalments", code="too_many_instalments", facts={"high": high, "over": count - high, "sample": high}, value=count)
     agreement_on = given.agreement_on or given.applied_on
     last = plan.last_day(terms, row, agreement_on, bool(given.court_costs))
     if last and agreement_on <= last and not plan.due_days(count, agreement_on, last, row.get("instalments_monthly")):
         fit = plan.most_that_fit(count, agreement_on, last, row.get("instalments_monthly"))
-        return Problem(field="instalments", code="instalments_do_not_fit", facts={"high": fit, "over": count - fit, "last": last}, value=count)
+        return Problem(field="instalments", code="instalments_do_not_fit", facts={"high": fit, "over": count - fit, "last": last, "sample": fit}, value=count)
     return None
 
 

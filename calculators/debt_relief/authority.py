@@ -94,7 +94,7 @@ def check_town(given, town: dict) -> list[Problem]:
     units = units_of(town)
     if given.unit is None or given.unit in units:
         return []
-    return [Problem(field="unit", code="unknown_unit", facts={"known": units, "name": town["name"]}, value=given.unit)]
+    return [Problem(field="unit", code="unknown_unit" if units else "no_units", facts={"known": units, "name": town["name"]}, value=given.unit)]
 
 
 def check(given, terms: dict | None) -> list[Problem]:

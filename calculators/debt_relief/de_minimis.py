@@ -16,8 +16,9 @@ CURRENCIES = ("EUR", "PLN")
 
 
 def _amount_fields() -> tuple:
-    return (Money("amount", unit="EUR lub zł"), Choice("currency", CURRENCIES),
-            Quantity("rate", unit="zł za 1 EUR", high="100", low="0.0001", required=False))
+    rate = Quantity("rate", unit="zł za 1 EUR", high="100", low="0.0001", required=False)
+    rate.sample = "4.2560"
+    return Money("amount", unit="EUR lub zł"), Choice("currency", CURRENCIES), rate
 
 
 FIELDS = (

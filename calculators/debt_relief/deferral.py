@@ -66,7 +66,7 @@ def reckon(given, case) -> dict:
         case.step("moved", basis="art. 115 kc", until=given.until, pay_by=pay_by)
     lead_to_aid(case, given.occupies, "deferral", given.granted_on, principal=money.plain(given.principal), interest=money.plain(given.interest),
                 until=given.until.isoformat())
-    _answer(given, case, allowed, total, pay_by, max_until)
+    _answer(given, case, limit, allowed, total, pay_by)
     outcome = {"total": money.plain(total), "max_until": max_until.isoformat() if max_until else None, "allowed": allowed,
                "pay_by": pay_by.isoformat()} | office
     if given.default_on:
@@ -74,10 +74,12 @@ def reckon(given, case) -> dict:
     return outcome
 
 
-def _answer(given, case, allowed, total: int, pay_by: date, max_until: date | None) -> None:
-    facts = {"total": total, "pay_by": pay_by, "town": case.town["name"] if case.town else "", "max_until": max_until}
-    if allowed is None:
+def _answer(given, case, limit: Limit | None, allowed, total: int, pay_by: date) -> None:
+    facts = {"total": total, "pay_by": pay_by, "town": case.town["name"] if case.town else ""}
+    if limit is None:
         return case.say("plain", **facts)
     if allowed is True:
         return case.say("allowed", **facts)
-    return case.say("individual" if allowed == "individual" else "refused", **facts, days=(given.until - max_until).days)
+    # A special consent is measured against the ordinary term, a refusal against the one beyond which no consent reaches.
+    latest = add_months(given.granted_on, limit.ordinary if allowed == "individual" else limit.absolute)
+    return case.say("individual" if allowed == "individual" else "refused", **facts, max_until=latest, days=(given.until - latest).days)

@@ -58,8 +58,10 @@ def months_for(total: int, affordable: int, yearly_percent: Fraction) -> int | N
     if not yearly_percent:
         months = -(-total // affordable)
         return months if months <= MOST_MONTHS else None
+    # No plan costs less a month than its annuity, so only those whose annuity can be afforded are written out.
     return next((months for months in range(1, MOST_MONTHS + 1)
-                 if max(sum(part) for part in parts(total, months, yearly_percent)) <= affordable), None)
+                 if annuity(total, months, yearly_percent) <= affordable
+                 and max(map(sum, parts(total, months, yearly_percent))) <= affordable), None)
 
 
 def schedule(total: int, months: int, first_due_on: date, yearly_percent: Fraction, working_days) -> list[Row]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from calculators import money
 from calculators.days import add_months
 from calculators.debt_relief import broken_plan, late_interest, relief
-from calculators.debt_relief.instalment_plan import MOST_MONTHS, months_for, schedule
+from calculators.debt_relief.instalment_plan import MOST_MONTHS, months_for, parts, schedule
 from calculators.debt_relief.relief import Limit, after_payment, check_town, lead_to_aid, who_decides
 from calculators.fields import Assumed, Choice, Day, Integer, Money, Percent, Problem, Text, in_order
 
@@ -94,7 +94,8 @@ def _check_length(given) -> list[Problem]:
     if rest <= 0:
         return [Problem(field="first_payment", code="nothing_left", facts={}, value=money.plain(given.first_payment))]
     if given.affordable is not None and (given.affordable == 0 or months_for(rest, given.affordable, given.annual_interest) is None):
-        return [Problem(field="affordable", code="too_little", facts={"most": MOST_MONTHS}, value=money.plain(given.affordable))]
+        enough = max(map(sum, parts(rest, MOST_MONTHS, given.annual_interest)))
+        return [Problem(field="affordable", code="too_little", facts={"most": MOST_MONTHS, "sample": money.plain(enough)}, value=money.plain(given.affordable))]
     return []
 
 

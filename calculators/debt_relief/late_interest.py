@@ -7,6 +7,7 @@ from fractions import Fraction
 from calculators import money
 from calculators.days import ONE_DAY
 from calculators.fields import Assumed, Choice, Day, Money, Percent, Problem, Rows
+from calculators.parameters import ParameterUnknown
 
 NAME = "late_interest"
 INSTRUMENT = None
@@ -119,16 +120,26 @@ def ledger(debts: list[tuple[int, date]], payments: list[tuple[int, date]], unti
     return Ledger(found, paid_interest, paid_principal, principal, credit)
 
 
+def next_day(found: Ledger, debts: list[tuple[int, date]], until: date, law) -> Fraction | None:
+    """The interest of the day after `until`, at that day's rate, on what is due by then; None where the rate is not known."""
+    due_then = sum(amount for amount, due_on in debts if due_on == until)
+    principal = found.principal_left + max(0, due_then - found.credit)
+    try:
+        return principal * Fraction(law(RATE, until + ONE_DAY).value) / (100 * DAYS_A_YEAR) if principal else Fraction(0)
+    except ParameterUnknown:
+        return None
+
+
 def check(given, terms: None) -> list[Problem]:
     """Interest needs a debt that was due, and payments by the day it is reckoned to."""
     problems = []
-    debts = [debt for debt in given.debts or () if debt is not None]
     if given.debts == []:
         problems.append(Problem(field="debts", code="no_debts", facts={}, value=None))
-    known = [debt.due_on for debt in debts if debt.due_on]
-    if given.until and known and given.until < min(known):
+    known = [(debt.due_on, number) for number, debt in enumerate(given.debts or ()) if debt is not None and debt.due_on]
+    if given.until and known and given.until < min(known)[0]:
+        first, number = min(known)
         problems.append(Problem(field="until", code="earlier_than", value=given.until.isoformat(),
-                                facts={"other_field": "debts.0.due_on", "other_day": min(known)}))
+                                facts={"other_field": f"debts.{number}.due_on", "other_day": first}))
     for number, payment in enumerate(given.payments or ()):
         if payment is not None and payment.on and given.until and payment.on > given.until:
             problems.append(Problem(field=f"payments.{number}.on", code="later_than", value=payment.on.isoformat(),
@@ -149,8 +160,20 @@ def reckon(given, case) -> dict:
     case.rest_on("provisions.interest_on_interest", given.until)
     if payments:
         case.step("payments_" + given.payments_cover, basis="art. 451 kc", interest=found.paid_interest, principal=found.paid_principal)
-    per_day = found.stretches[-1].rate * found.principal_left / (100 * DAYS_A_YEAR) if found.stretches else Fraction(0)
+    _warn_about_free_days([due_on for _, due_on in debts if due_on < given.until], case)
+    per_day = next_day(found, debts, given.until, case.law)
+    if per_day is None:
+        case.ask(RATE)
+        case.caution("next_rate_unknown", parameter=RATE, day=given.until + ONE_DAY)
     case.step("left", principal=found.principal_left, interest=found.interest_left, sum=found.principal_left + found.interest_left)
     case.say("interest" if interest else "nothing", interest=interest, until=given.until, left=found.principal_left + found.interest_left)
     return {"total": money.plain(interest), "periods": rows(found.stretches), "principal_left": money.plain(found.principal_left),
-            "interest_left": money.plain(found.interest_left), "overpaid": money.plain(found.credit), "per_day": money.plain(money.half_up(per_day))}
+            "interest_left": money.plain(found.interest_left), "overpaid": money.plain(found.credit), "per_day": None if per_day is None else money.plain(money.half_up(per_day))}
+
+
+def _warn_about_free_days(due_days: list[date], case) -> None:
+    """A term that ends on a day off ends on the next working day (art. 115 kc); the reader's own days are reckoned all the same."""
+    moved = sorted(day for day in set(due_days) if case.parameters.working_days.is_free(day))
+    if moved:
+        case.rest_on("public_holidays.saturday", moved[0])
+        case.caution("due_on_free_day", count=len(moved), due=moved[0], pay_by=case.parameters.working_days.pay_by(moved[0]))

@@ -166,6 +166,8 @@ def _explain_work(given, case, parts: Parts, work_from: date, work_ends: date | 
 
 def _explain_instalments(given, case, parts: Parts, rows: list) -> None:
     if not rows:
+        if given.months is not None or given.affordable is not None:
+            case.caution("no_instalments_left", months=parts.work_months)
         return
     case.step("instalments", paid=parts.paid, months=parts.months, first=rows[0].amount, last=rows[-1].amount)
     if given.affordable is not None:

@@ -8,7 +8,7 @@ from calculators.days import add_months
 from calculators.debt_relief import authority, relief, which_rules as rules, work_conditions, work_off
 from calculators.debt_relief.instalments import OCCUPIES
 from calculators.debt_relief.work_settlement import plain_hours
-from calculators.fields import Choice, Day, Flag, Integer, Money, Problem, Quantity, Text
+from calculators.fields import FIRST_DAY, Choice, Day, Flag, Integer, Money, Problem, Quantity, Text
 from calculators.parameters import ParameterUnknown
 from calculators.result import Phrase
 
@@ -89,19 +89,19 @@ def _scene(given, case) -> rules.Scene:
         case.cite(hourly)
     scene = rules.Scene(case.on, case.town, found, money.from_plain(hourly.value) if hourly else None)
     own = scene.own("work_off")
-    failures = work_failures(given, own[0], case) if len(own) == 1 else 0
+    failures = work_failures(given, own[0], case) if len(own) == 1 else ()
     return rules.Scene(scene.on, scene.town, found, scene.hourly, failures)
 
 
-def work_failures(given, programme: dict, case) -> int:
-    """How many conditions of a town's working off are known to fail."""
+def work_failures(given, programme: dict, case) -> tuple[dict, ...]:
+    """The conditions of a town's working off that are known to fail."""
     asked = SimpleNamespace(debt=given.debt, start_on=case.on, people=1, persons=given.persons, income=given.income, conditions={},
                             charges_paid=given.charges_paid)
     silent = SimpleNamespace(terms=programme["terms"], programme=programme, parameters=case.parameters, law=case.law, step=lambda *_, **__: None)
     try:
-        return sum(one["met"] is False for one in work_conditions.all_of(asked, silent))
+        return tuple(one for one in work_conditions.all_of(asked, silent) if one["met"] is False)
     except ParameterUnknown:  # the income limit of that day is not known, so nothing is known to fail
-        return 0
+        return ()
 
 
 def _reasons(name: str, given, scene, case) -> list[rules.Reason]:
@@ -174,7 +174,7 @@ def _work_inputs(given, scene) -> dict:
 
 def _amnesty_inputs(given, scene) -> dict:
     typed = {"principal": money.plain(given.debt), "applied_on": scene.on.isoformat(), "occupies": given.premises}
-    return typed | ({"oldest_due_on": add_months(scene.on, -given.arrears_months).isoformat()} if given.arrears_months else {})
+    return typed | ({"oldest_due_on": max(FIRST_DAY, add_months(scene.on, -given.arrears_months)).isoformat()} if given.arrears_months else {})
 
 
 def _tax_inputs(given, scene) -> dict:
@@ -201,6 +201,8 @@ def _explain(given, case, scene, verdicts: dict) -> None:
 
 def _warn(given, case) -> None:
     case.caution("guidance_only")
+    if given.lump_sum and given.lump_sum >= given.debt:
+        case.caution("can_pay_now")
     case.rest_on("provisions.relief", case.on)
     years = case.parameters.parameter("deadlines.rent_limitation").at(case.on)
     if years and given.arrears_months is not None and given.arrears_months > 12 * int(years.value):

@@ -30,13 +30,13 @@ class Reason:
 @dataclass(frozen=True)
 class Scene:
     """What the rules know beside the answers. `hourly` is the statutory minimum in grosze, None where it is not known;
-    `work_failures` counts the conditions of the town's working off that are known to fail."""
+    `work_failures` are the conditions of the town's working off that are known to fail, as `work_conditions.condition` writes them."""
 
     on: date
     town: dict | None
     open_programmes: dict[str, list[tuple[dict, dict]]]
     hourly: int | None
-    work_failures: int = 0
+    work_failures: tuple[dict, ...] = ()
 
     def own(self, instrument: str) -> list[dict]:
         """The programmes of the reader's own town that are not known to be over."""
@@ -120,11 +120,18 @@ def for_instalments(given, scene: Scene) -> list[Reason]:
 def _instalments_limit(given, scene: Scene, months: int) -> list[Reason]:
     terms = next((one["terms"] for one in scene.own("instalments") if usable(one["terms"])), None)
     if terms is None:
-        return []
+        longest = longest_known(scene)
+        return [doubt("longer_than_known", longest=longest)] if longest and longest < months <= MOST_MONTHS else []
     if given.monthly_rent is None and instalments.rent_needed(terms, given.debt, given.premises):
         return [ask("rent_for_limit", town=scene.town["name"])]
     limit = instalments.limit_of(terms, given.debt, given.monthly_rent, given.premises)
     return _within(limit.allows(months), scene, limit.ordinary, limit.absolute)
+
+
+def longest_known(scene: Scene) -> int:
+    """The longest ordinary term in months that any described act gives for instalments; 0 where none is described."""
+    terms = [one["terms"] for _, one in scene.open_programmes.get("instalments", []) if usable(one["terms"])]
+    return max((months for one in terms for months in (one["max_months"], *(row["months"] for row in one.get("longer") or ())) if months), default=0)
 
 
 def _within(allowed: bool | str, scene: Scene, ordinary: int, absolute: int | None) -> list[Reason]:
@@ -154,8 +161,7 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     found = municipal(given) + in_town(scene, "work_off")
     if is_business(given) or given.premises != "dwelling":
         found.append(ask("work_usually_dwellings"))
-    if scene.work_failures:
-        found.append(no("town_conditions", town=scene.town["name"], failed=scene.work_failures))
+    found += [failed(one, scene.town["name"]) for one in scene.work_failures]
     if given.work_hours is None:
         return found + [ask("work_hours")] + charges(given)
     if given.work_hours == 0:
@@ -167,6 +173,18 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     months = -(-hours // given.work_hours)
     reason = yes("work_months", hours=hours, months=months, rate=rate) if months <= MOST_MONTHS else no("never_worked_off", hours=hours)
     return found + [reason] + charges(given)
+
+
+# A condition of a town's working off that fails, and the phrase that says by how much.
+FAILED = {"debt-over": "debt_not_over", "debt-at-least": "debt_below", "income": "income_above", "charges-paid": "charges_too_short",
+          "current-charges": "charges_must_be_paid"}
+
+
+def failed(condition: dict, town: str) -> Reason:
+    """The town's condition that settles that working off does not fit."""
+    facts = {name: money.from_plain(value) if isinstance(value, str) else value
+             for name, value in (("required", condition["required"]), ("far", condition["missing_by"]))}
+    return no(FAILED[condition["id"]], town=town, **facts)
 
 
 def town_price(scene: Scene) -> int | None:

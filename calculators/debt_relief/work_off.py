@@ -97,7 +97,7 @@ def check(given, terms: dict | None) -> list[Problem]:
             problems.append(Problem(field="hourly_rate", code=code, facts={}, value=None))
     for number, row in enumerate(given.worked):
         if row is not None and row.month and given.start_on and row.month < given.start_on.replace(day=1):
-            problems.append(Problem(field=f"worked.{number}.month", code="month_before_start", facts={"start": given.start_on},
+            problems.append(Problem(field=f"worked.{number}.month", code="month_before_start", facts=dict.fromkeys(("start", "sample"), given.start_on.isoformat()[:7]),
                                     value=row.month.isoformat()[:7]))
     return problems
 
@@ -123,7 +123,7 @@ def reckon(given, case) -> dict:
     if settled:
         case.step("settled", worked=settled["hours"], worth=settled["value"], left=settled["left"], still=settled["hours_left"])
     if settled:
-        case.say("settled" if settled["left"] else "paid", worked=settled["hours"], left=settled["left"], still=settled["hours_left"], surplus=settled["surplus"])
+        case.say("settled" if settled["left"] else "paid" if settled["surplus"] else "paid_exactly", worked=settled["hours"], left=settled["left"], still=settled["hours_left"], surplus=settled["surplus"])
     else:
         _answer(given, case, conditions, hours, months, ends_on, rate)
     return {

@@ -15,6 +15,11 @@ class Group(Field):
         super().__init__(name, **options)
         self.fields, self.instead_of = fields, instead_of
 
+    @property
+    def sample(self):
+        """An object with what it cannot do without."""
+        return {field.name: field.sample for field in self.fields if field.required}
+
     def schema(self) -> dict:
         return schema(self.fields)
 
@@ -32,6 +37,14 @@ class Rows(Group):
         if not self.required:
             self.default = []
 
+    @property
+    def sample(self):
+        """A list with one row."""
+        return [super().sample]
+
+    def facts(self) -> dict:
+        return {"rows": MAX_ROWS}
+
     def schema(self) -> dict:
         return {"type": "array", "maxItems": MAX_ROWS, "items": schema(self.fields)}
 
@@ -46,6 +59,11 @@ class Assumed(Field):
         self.parameters = parameters
         for field in parameters.values():
             field.required = False
+
+    @property
+    def sample(self):
+        """One of the figures."""
+        return {name: field.sample for name, field in list(self.parameters.items())[:1]}
 
     def allowed(self):
         return list(self.parameters)
@@ -62,6 +80,7 @@ class Answers(Field):
     """
 
     type = "answers"
+    sample = {"id": True}
 
     def __init__(self, name: str):
         super().__init__(name, required=False)

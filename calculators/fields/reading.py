@@ -40,7 +40,7 @@ def _read_one(field: Field, given, path: str):
         return _read_object(field.fields, given, path)
     if isinstance(field, Assumed):
         if not isinstance(given, dict):
-            return {}, [Problem(field=path, code="not_object", facts={}, value=given)]
+            return {}, [Problem(field=path, code="not_group", facts={}, value=given)]
         given = {name: value for name, value in given.items() if value is not None}
         values, wrong = {}, []
         for name, value in given.items():
@@ -63,7 +63,7 @@ def _read_one(field: Field, given, path: str):
 
 def _read_answers(field: Answers, given, path: str):
     if not isinstance(given, dict):
-        return {}, [Problem(field=path, code="not_object", facts={}, value=given)]
+        return {}, [Problem(field=path, code="not_group", facts={}, value=given)]
     given = {str(name): value for name, value in given.items() if value is not None}
     wrong = [Problem(field=f"{path}.{name}", code="not_flag", facts=field.flag.facts(), value=value)
              for name, value in given.items() if not isinstance(value, bool)]
@@ -72,7 +72,7 @@ def _read_answers(field: Answers, given, path: str):
 
 def _read_object(fields, given, path):
     if not isinstance(given, dict):
-        return None, [Problem(field=path, code="not_object", facts={}, value=given)]
+        return None, [Problem(field=path, code="not_group", facts={}, value=given)]
     return read(fields, given, path + ".")
 
 

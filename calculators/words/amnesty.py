@@ -91,8 +91,7 @@ EXAMPLE_BY_TOWN = {
 ANSWERS = {
     "yes": "{town}: warunki są spełnione. Do zapłaty **{to_pay:zl}**, a {written_off:zl} gmina umarza.",
     "yes_until": "{town}: warunki są spełnione. Do zapłaty **{to_pay:zl}** do {pay_until:date}, a {written_off:zl} gmina umarza.",
-    "open": "{town}: do zapłaty byłoby **{to_pay:zl}**, a {written_off:zl} gmina by umorzyła. Nie wiemy jeszcze, czy spełnione są "
-            "{open:warunek|warunki|warunków} z listy.",
+    "open": "{town}: do zapłaty byłoby **{to_pay:zl}**, a {written_off:zl} gmina by umorzyła. Do sprawdzenia: {open:warunek|warunki|warunków}.",
     "open_until": "{town}: do zapłaty byłoby **{to_pay:zl}** do {pay_until:date}, a {written_off:zl} gmina by umorzyła. Do sprawdzenia: "
                   "{open:warunek|warunki|warunków}.",
     "derogation": "{town}: to możliwe tylko **w drodze odstępstwa**. Do zapłaty byłoby {to_pay:zl}, a {written_off:zl} gmina by umorzyła.",
@@ -107,7 +106,7 @@ STEPS = {
     "rest": ("Reszta do spłaty", "{base:zl} − {named:zl}", "{rest:zl}"),
     "in_full": ("Do zapłaty w całości", "{rest:zl} + {extra:zl} kosztów i niedopłat", "{to_pay:zl}"),
     "set_off": ("Nadpłaty zmniejszają umorzenie", "{named:zl} − {set_off:zl}", "{written_off:zl}"),
-    "recovered": ("Ile odzyska gmina", "{recovered:zl} z {owed:zl}", "{share:percent}"),
+    "recovered": ("Ile odzyska gmina", "{recovered:zl} z {owed:zl}", "{share:share}"),
     "pay_within": ("Termin zapłaty", "{months:months} od porozumienia {agreement:date}", "do {pay_until:date}"),
     "pay_until": ("Termin zapłaty", "ostatni dzień w zasadach ({town})", "do {pay_until:date}"),
     "split": ("Podział na raty", "{to_pay:zl} : {count}; grosze, których nie da się podzielić, są w pierwszych ratach", "od {first:date} do {last:date}"),

@@ -36,7 +36,8 @@ CAUTIONS = {
     "unit_matters": "{town}: niektóre jednostki mają inne progi. Nie podali Państwo jednostki, więc liczymy progi wspólne.",
 }
 ERRORS = {
-    "unknown_unit": ("{label}: {name} nie ma u nas osobnych progów dla takiej jednostki.", "puste pole albo: {range}"),
+    "no_units": ("{label}: miasto {name} nie ma u nas osobnych progów dla jednostek.", "puste pole"),
+    "unknown_unit": ("{label}: miasto {name} nie ma u nas osobnych progów dla takiej jednostki.", "puste pole albo: {range}"),
 }
 TABLES = {"offices": ("Kto decyduje, od najniższego szczebla", (
     ("title", "Kto", "text"), ("limit", "Do jakiej kwoty", "limit"), ("decides", "Decyduje o tej kwocie", "verdict")))}

@@ -15,7 +15,10 @@ class Label(NamedTuple):
 
 OWN_TERMS_NAME = "Własne zasady"
 OWN_TERMS = "warunki wpisane przez Państwa"
+UNKNOWN_ACT = "akt, którego źródło nie podaje"
 ASSUMED_ACT = "wartość wpisana przez osobę, która liczy"
+
+EMPTY_FIELD = "puste pole"  # what is allowed where a field has to stay empty
 
 # code: (message, what is allowed); {label} is the field's label
 ERRORS = {
@@ -40,6 +43,7 @@ ERRORS = {
     "not_list": ("{label}: tu potrzebna jest lista.", "lista wierszy"),
     "too_many_rows": ("{label}: za dużo wierszy.", "najwyżej {high} wierszy"),
     "not_object": ("Dane muszą być obiektem: nazwa pola i wartość.", "obiekt JSON z polami kalkulatora"),
+    "not_group": ("{label}: tu potrzebny jest obiekt: nazwa i wartość.", "obiekt JSON"),
     "empty": ("Nie podano żadnych danych.", "obiekt JSON z polami kalkulatora"),
     "broken_json": ("Danych nie da się odczytać jako JSON: {reason}.", "jeden obiekt JSON w kodowaniu UTF-8"),
     "unknown_field": ("Nie ma pola „{label}”.", "pola: {range}"),
@@ -47,10 +51,10 @@ ERRORS = {
     "bad_command": ("Nie rozumiem polecenia: {reason}.", "list | schema NAZWA | run NAZWA [--on DATA] [--towns KATALOG]"),
     "bad_towns": ("Plików miast nie da się użyć: {reason}.", "katalog z poprawnymi plikami miast"),
     "unknown_town": ("{label}: nie mamy opisu takiego miasta.", "jedno z: {range}"),
-    "town_without_instrument": ("{label}: {name} nie ma u nas opisanego programu tego rodzaju.", "jedno z: {range}"),
+    "town_without_instrument": ("{label}: miasto {name} nie ma u nas opisanego programu tego rodzaju.", "jedno z: {range}"),
     "term_not_described": ("{label}: nasz opis uchwały nie podaje najdłuższego okresu ulgi. Proszę policzyć bez miasta i sprawdzić uchwałę.",
                            "miasto z listy kalkulatora albo puste pole"),
-    "several_programmes": ("{label}: {name} ma kilka takich programów; proszę wskazać jeden w polu programme.", "jeden z: {range}"),
+    "several_programmes": ("{label}: miasto {name} ma kilka takich programów; proszę wskazać jeden w polu programme.", "jeden z: {range}"),
     "unknown_programme": ("{label}: nie mamy takiego programu.", "miasto/program: {range}"),
     "other_instrument": ("{label}: „{title}” to program innego rodzaju.", "miasto/program: {range}"),
     "other_town": ("{label}: to program innego miasta niż wskazane ({town}).", "miasto/program: {range}"),
@@ -94,7 +98,7 @@ ANSWERS = {
 
 def act_name(act: dict) -> str:
     """A town's act as lawyers cite it: kind, number, issuer and date."""
-    parts = [act["kind"]]
+    parts = [UNKNOWN_ACT if act["kind"] == "nieznany" else act["kind"]]
     if act.get("number"):
         parts.append("nr " + act["number"])
     if act.get("date"):
@@ -105,6 +109,8 @@ def act_name(act: dict) -> str:
 
 def allowed_range(facts: dict) -> str:
     """What a field allows, from the facts that the field gave."""
+    if "rows" in facts:
+        return f"od 1 do {facts['rows']} wierszy"
     if "known" in facts:
         return ", ".join(facts["known"]) or "brak"
     if "choices" in facts:

@@ -38,7 +38,12 @@ STEPS = {
     "payments_principal_first": ("Wpłaty", "najpierw należność główna ({principal:zl}), potem odsetki", "{interest:zl} na odsetki"),
     "left": ("Zostaje", "{principal:zl} należności i {interest:zl} odsetek", "{sum:zl}"),
 }
-CAUTIONS = {"not_yet_due": "Część zaległości ma termin {until:date} albo późniejszy. Nie rodzą jeszcze odsetek."}
+CAUTIONS = {
+    "not_yet_due": "Część zaległości ma termin {until:date} albo późniejszy. Nie rodzą jeszcze odsetek.",
+    "due_on_free_day": "Terminy w dni wolne: {count}; pierwszy to {due:date}. Według art. 115 kodeksu cywilnego można było wtedy zapłacić do {pay_by:date}, a odsetki "
+                       "biegną dopiero od następnego dnia. Liczymy od wpisanych terminów, więc proszę wpisać przesunięte.",
+    "next_rate_unknown": "Nie znamy stopy odsetek na {day:date}, dlatego nie podajemy odsetek za następny dzień.",
+}
 ERRORS = {"no_debts": ("{label}: proszę wpisać co najmniej jedną zaległość.", "od 1 do 200 wierszy: kwota i termin")}
 TABLES = {"periods": ("Odsetki w kolejnych okresach", (
     ("from", "Od", "date"), ("to", "Do", "date"), ("days", "Dni", "integer"), ("rate", "Stopa (%)", "percent"),

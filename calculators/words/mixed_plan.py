@@ -56,6 +56,7 @@ STEPS = {code: work_off.STEPS[code] for code in ("minimum", "no_minimum", "surpl
 CAUTIONS = {code: work_off.CAUTIONS[code] for code in ("below_minimum", "minimum_rises")} | {
     "longer_than_usual": "{town}: zwykły okres rat to {ordinary:months}, a plan ma o {over:months} więcej. Czasem uchwała pozwala na dłużej: proszę to sprawdzić "
                          "w kalkulatorze rat.",
+    "no_instalments_left": "Sama praca spłaci całą resztę w {months:months}, więc rat nie będzie. Jeśli praca ma pokryć tylko część, proszę wpisać kwotę do odpracowania.",
     "business_aid": "Ulga dla przedsiębiorcy może być pomocą de minimis. Proszę sprawdzić limit w osobnym kalkulatorze.",
 }
 ERRORS = {

@@ -24,7 +24,7 @@ EXAMPLE_BY_TOWN = {}
 ANSWERS = {
     "exempt": "Od umorzonych {amount:zl} **nie płaci się podatku**: w dniu {day:date} taka kwota jest zwolniona.",
     "waived": "Od umorzonych {amount:zl} **nie pobierano podatku**: w dniu {day:date} obowiązywało zaniechanie poboru.",
-    "income": "Kwota {amount:zl} **jest przychodem**: w dniu {day:date} nie obejmuje jej żadne zwolnienie.",
+    "income": "Kwota {amount:zl} **zwykle jest przychodem**: w dniu {day:date} nie obejmuje jej żadne zwolnienie.",
     "no_income": "Odpracowanie {amount:zl} **nie daje przychodu**. Praca jest spłatą długu.",
     "ask": "**Trzeba zapytać**, jaki jest skutek podatkowy kwoty {amount:zl}. Z tych odpowiedzi nie da się tego ustalić.",
 }

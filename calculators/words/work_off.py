@@ -42,6 +42,7 @@ EXAMPLE_BY_TOWN = {
 ANSWERS = {
     "planned": "Dług spłaci **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. Ostatni miesiąc kończy się {ends:date}.",
     "settled": "Po rozliczeniu {worked:number} godz. zostaje **{left:zl}** długu, czyli jeszcze {still:number} godz. pracy.",
+    "paid_exactly": "Przepracowane {worked:number} godz. spłaciły **cały dług**, co do grosza.",
     "paid": "Przepracowane {worked:number} godz. spłaciły **cały dług**. Warte są o {surplus:zl} więcej.",
     "too_long": "Ten dług to **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. W tym tempie nie da się go odpracować: proszę "
                 "zwiększyć liczbę godzin albo osób lub część długu rozłożyć na raty.",
@@ -63,7 +64,7 @@ STEPS = {
     "settled": ("Rozliczenie karty", "{worked:number} godz. warte {worth:zl}; zostaje {left:zl}", "jeszcze {still:number} godz."),
 }
 CAUTIONS = {
-    "own_rate": "{town} ma własną stawkę, ale liczymy według wpisanej przez Państwa.",
+    "own_rate": "Miasto {town} ma własną stawkę, ale liczymy według wpisanej przez Państwa.",
     "below_minimum": "Stawka {rate:zl} jest niższa od minimalnej stawki godzinowej ({minimum:zl}) o {less:zl}. Ministerstwo uważa, że przy odpracowaniu "
                      "wolno taką przyjąć; my radzimy co najmniej minimalną.",
     "minimum_rises": "Od {first:date} minimalna stawka godzinowa wynosi {minimum:zl}, więcej niż stawka planu. Warto zapisać w umowie, kiedy stawka się zmienia.",
@@ -75,7 +76,7 @@ ERRORS = {
     "unknown_kind": ("{label}: nie ma takiej pracy w cenniku.", "jedno z: {range}"),
     "kind_needed": ("{label}: miasto płaci różnie za różne prace, proszę wskazać jedną.", "jedno z: {range}"),
     "rate_not_in_file": ("{label}: nie znamy stawki tego miasta, proszę ją wpisać.", "{range}"),
-    "month_before_start": ("{label}: ten miesiąc jest wcześniejszy niż początek pracy.", "miesiąc od {start:date} albo późniejszy"),
+    "month_before_start": ("{label}: ten miesiąc jest wcześniejszy niż początek pracy.", "{start:month} albo później"),
 }
 # Sentences of the computed conditions; a town's own questions bring theirs.
 CONDITIONS = {
@@ -99,7 +100,8 @@ TABLES = {
 LINES = {
     "schedule": ("{month:month}: {hours:number} godz., {value:plain}, zostaje {remaining:plain}", ()),
     "settlement": ("{month:month}: plan {planned:number} godz.", (
-        ("worked", ", przepracowano {worked:number} godz."), ("value", ", wartość {value:plain}"), ("remaining", ", zostaje {remaining:plain}"))),
+        ("worked", ", przepracowano {worked:number} godz.", True), ("value", ", wartość {value:plain}", True),
+        ("remaining", ", zostaje {remaining:plain}", True))),
 }
 FIGURES = (
     ("rate", "Stawka za godzinę", "money"), ("base_rate", "Stawka bazowa", "money"), ("minimum_rate", "Minimalna stawka godzinowa", "money"),

@@ -1,6 +1,12 @@
 """Deferral: at each town's limit, on working days, and what default costs."""
 
+import copy
+
 import pytest
+
+from calculators import engine
+from calculators.towns import Towns
+from tests.conftest import TODAY
 
 ONE = {"principal": "2400.00", "granted_on": "2026-01-31", "until": "2026-04-30"}
 
@@ -19,6 +25,17 @@ def test_pruszcz_defers_for_a_year_at_most(run, until, allowed):
 @pytest.mark.parametrize("until, allowed", [("2027-07-30", True), ("2027-07-31", True), ("2027-08-01", "individual")])
 def test_rybnik_defers_longer_in_special_cases(run, until, allowed):
     assert run("deferral", ONE | {"town": "rybnik", "until": until}).outcome["allowed"] == allowed
+
+
+@pytest.mark.parametrize("until, allowed, said", [
+    ("2027-01-31", True, "2\u00a0400,00"), ("2027-02-02", "individual", "(31.01.2027) o **2\u00a0dni**"), ("2027-07-31", "individual", "(31.01.2027)"),
+    ("2027-08-01", False, "Najpóźniejszy termin to 31.07.2027, wcześniej o **1\u00a0dzień**")])
+def test_a_refusal_names_the_longest_term_that_a_consent_can_reach(towns, law, until, allowed, said):
+    # No town of the guide has two different terms; a resolution may.
+    twelve = copy.deepcopy(towns.by_slug["pruszcz-gdanski"])
+    next(one for one in twelve["programmes"] if one["instrument"] == "deferral")["terms"]["absolute_max_months"] = 18
+    found = engine.run("deferral", ONE | {"town": "pruszcz-gdanski", "until": until}, on=TODAY, towns=Towns([twelve]), law=law)
+    assert found.outcome["allowed"] == allowed and found.outcome["max_until"] == "2027-01-31" and said in found.answer
 
 
 def test_a_term_of_months_ends_on_the_last_day_of_a_short_month(run):

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from calculators import catalogue, fields, forms
+from calculators import catalogue, fields, forms, render
 from calculators.fields import Day, Integer, Invalid, Money, Percent, Share
 from calculators.result import InputErrors
 
@@ -103,6 +103,13 @@ def test_no_text_breaks_a_form(towns, law, name, data):
     typed |= data.draw(st.dictionaries(st.sampled_from(names), st.text(max_size=12), max_size=4))
     reply = browser.reply({"calculator": name, "fields": typed, "on": "2026-11-22", "want": "csv"}, towns, law)
     assert reply["html"] and reply["announce"]
+
+
+def test_null_equals_absent_also_inside(run):
+    # By the contract; a null that came through would be shown as what the reader had assumed.
+    found = run("compare_amnesties", catalogue.words("compare_amnesties").EXAMPLE | {"assumed": {"pension.lowest": None}, "conditions": {"no-assets": None}})
+    assert found.inputs["assumed"] == {} and found.inputs["conditions"] == {}
+    assert "wpisane przez Państwa" not in render.result(found, render.Place())
 
 
 def test_a_path_finds_its_field_with_and_without_a_row():

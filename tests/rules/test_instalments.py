@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -226,3 +227,11 @@ def test_a_first_payment_leaves_less_to_spread(run):
 
 def test_a_town_whose_term_nobody_described_is_refused(refused):
     assert list(refused("instalments", PLAN | {"town": "konin"})) == ["town"]
+
+
+@settings(max_examples=60)
+@given(total=st.integers(1, 10**6), affordable=st.integers(1, 10**6), rate=st.integers(1, 3600).map(lambda hundredths: Fraction(hundredths, 100)))
+def test_the_fewest_affordable_instalments_are_found_without_writing_out_every_plan(total, affordable, rate):
+    months = instalment_plan.months_for(total, affordable, rate)
+    dearest = [max(map(sum, instalment_plan.parts(total, number, rate))) for number in range(1, (months or 40) + 1)]
+    assert all(amount > affordable for amount in dearest[:-1]) and (dearest[-1] <= affordable) is (months is not None)

@@ -64,6 +64,37 @@ def test_an_overpayment_waits_for_the_next_debt(run):
     assert outcome["overpaid"] == "0.00"
 
 
+def test_the_next_day_has_its_own_rate_and_what_falls_due(run):
+    # On 4 January 2022 the rate is 7,25 %, the next day 7,75 %: 1000 × 7,75 % / 365 = 0,2123…; with the 500 zł due on the 4th: 0,3185…
+    debt = {"debts": [{"amount": "1000.00", "due_on": "2021-12-10"}], "until": "2022-01-04"}
+    assert run("late_interest", debt).outcome["per_day"] == "0.21"
+    joined = debt | {"debts": [*debt["debts"], {"amount": "500.00", "due_on": "2022-01-04"}]}
+    assert run("late_interest", joined).outcome["per_day"] == "0.32"
+    covered = joined | {"payments": [{"amount": "1300.00", "on": "2021-12-10"}]}
+    assert run("late_interest", covered).outcome["per_day"] == "0.04"  # 200 zł are left of the two
+
+
+def test_an_unknown_rate_of_the_next_day_is_not_guessed(run):
+    found = run("late_interest", {"debts": [{"amount": "1000.00", "due_on": "2026-09-16"}], "until": "2026-09-17"})
+    assert found.outcome["total"] == "0.25" and found.outcome["per_day"] is None and found.unknown == ["late_interest.statutory"]
+    assert "18.09.2026" in next(one["message"] for one in found.cautions if one["code"] == "next_rate_unknown")
+    paid = run("late_interest", {"debts": [{"amount": "1.00", "due_on": "2026-09-16"}], "until": "2026-09-17", "payments": [{"amount": "1.00", "on": "2026-09-16"}]})
+    assert paid.outcome["per_day"] == "0.00" and not paid.unknown
+
+
+@pytest.mark.parametrize("due_on, pay_by", [("2026-01-31", "02.02.2026"), ("2026-06-04", "05.06.2026"), ("2026-06-05", None), ("2016-12-10", None), ("2017-06-10", "12.06.2017")])
+def test_a_due_day_off_work_is_pointed_out(run, due_on, pay_by):
+    # A Saturday counts since 2017; 4 June 2026 is Corpus Christi.
+    found = run("late_interest", {"debts": [{"amount": "1.00", "due_on": due_on}], "until": "2026-06-30"})
+    said = [one["message"] for one in found.cautions if one["code"] == "due_on_free_day"]
+    assert [pay_by in one for one in said] == ([True] if pay_by else [])
+
+
+def test_the_error_names_the_earliest_debt(refused):
+    late = {"debts": [{"amount": "1", "due_on": "2026-02-01"}, {"amount": "1", "due_on": "2026-01-01"}], "until": "2025-12-31"}
+    assert "(wiersz 2)" in refused("late_interest", late)["until"]
+
+
 @pytest.mark.parametrize("change, field", [
     ({"debts": []}, "debts"), ({"debts": None}, "debts"), ({"until": "2026-03-30"}, "until"), ({"payments": [{"amount": "1", "on": "2026-05-01"}]}, "payments.0.on"),
     ({"debts": [{"amount": "1"}]}, "debts.0.due_on"), ({"payments_cover": "other"}, "payments_cover"),

@@ -216,3 +216,11 @@ def test_the_fewest_months_are_found_at_once(rest, rate, monthly, affordable):
 
     expected = next((months for months in range(1, 601) if enough(months)), mixed_parts.TOO_MANY)
     assert mixed_parts.months_beside(rest, Work(monthly, rate), affordable) == expected
+
+
+@pytest.mark.parametrize("changes, said", [({"months": 24}, True), ({"affordable": "100.00"}, True), ({}, False), ({"months": 1}, False), ({"months": 24, "worked_off": "500.00"}, False)])
+def test_instalments_that_work_leaves_no_room_for_do_not_vanish_in_silence(run, changes, said):
+    # 25 hours at 40 zł are the whole debt, 20 of them a month: within 24 months nothing is left to be paid.
+    found = run("mixed_plan", {"debt": "1000.00", "granted_on": "2026-10-31", "hours_per_month": "20", "hourly_rate": "40.00", "first_due_on": "2026-11-30"} | changes)
+    assert ("no_instalments_left" in [one["code"] for one in found.cautions]) is said
+    assert (found.outcome["paid"] == "0.00") is (said or not changes)

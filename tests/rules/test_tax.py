@@ -68,6 +68,14 @@ def test_what_the_answer_does_not_settle_is_said(run, changes, code):
     assert code in [caution["code"] for caution in run("tax", DEBT | changes).cautions]
 
 
+@pytest.mark.parametrize("changes", [{"creditor": "other"}, {"premises": "garage"}, {"premises": "commercial", "business": False}])
+def test_the_answer_is_no_surer_than_the_law_it_quotes(run, changes):
+    # The files say "może być przychodem": no exemption names such a debt, and nothing says that it must be income.
+    found = run("tax", DEBT | changes)
+    assert found.outcome["taxable"] is True and "**zwykle jest przychodem**" in found.answer
+    assert "może być przychodem" in found.steps[0]["formula"]
+
+
 def test_basis_and_next_step(run):
     waived = run("tax", DEBT | {"on": "2016-06-01"})
     assert waived.outcome["basis"].startswith("§ 2, ") and "Dz.U. 2017 poz. 380" in waived.outcome["basis"]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from calculators import catalogue, money
-from calculators.debt_relief import which_instrument, which_rules as rules
+from calculators.debt_relief import which_instrument, which_rules as rules, work_conditions
 
 ASKED = {"who": "tenant", "debt": "6000.00"}
 TOLD = ASKED | {"arrears_months": 13, "monthly_rent": "500.00", "charges_paid": True, "persons": 2, "income": "3000.00", "affordable": "500.00",
@@ -54,6 +54,19 @@ def test_instalments_beyond_what_the_act_allows(run, affordable, expected):
     assert fits(run, "instalments", town="pruszcz-gdanski", affordable=affordable) is expected
 
 
+@pytest.mark.parametrize("affordable, town, warned", [("100.00", None, False), ("99.99", None, True), ("10.00", None, True), ("9.99", None, False), ("99.99", "lodz", True),
+                                                      ("99.99", "rybnik", False)])
+def test_a_plan_longer_than_any_known_act_gives_is_doubted(run, affordable, town, warned):
+    # 6000 : 100 = 60 months, the longest ordinary term of the files (Pruszcz); Rybnik's own act says more about Rybnik.
+    found = way(run("which_instrument", TOLD | {"affordable": affordable, "town": town}), "instalments")
+    assert any("60\u00a0miesięcy. Na dłużej" in reason for reason in found["against"]) is warned
+
+
+@pytest.mark.parametrize("lump, warned", [(None, False), ("5999.99", False), ("6000.00", True)])
+def test_who_can_pay_at_once_is_told_so(run, lump, warned):
+    assert ("can_pay_now" in [one["code"] for one in run("which_instrument", TOLD | {"lump_sum": lump}).cautions]) is warned
+
+
 def test_the_rent_is_asked_for_where_the_towns_limit_depends_on_it(run):
     found = way(run("which_instrument", TOLD | {"town": "pruszcz-gdanski", "monthly_rent": None, "affordable": "200.00"}), "instalments")
     assert found["fits"] is None and any("czynsz" in question for question in found["ask"])
@@ -88,6 +101,28 @@ def test_working_off_by_health(run, hours, expected):
 @pytest.mark.parametrize("debt, expected", [("2500.00", False), ("2500.01", True)])
 def test_working_off_by_the_towns_conditions(run, debt, expected):
     assert fits(run, "work_off", town="hrubieszow", debt=debt) is expected
+
+
+@pytest.mark.parametrize("changes, said", [
+    ({"town": "hrubieszow", "debt": "2499.99"}, "Hrubieszów: dług musi być wyższy niż 2 500,00 zł; brakuje 0,02 zł."),
+    ({"town": "grajewo", "debt": "1999.99"}, "Grajewo: dług musi wynosić co najmniej 2 000,00 zł; brakuje 0,01 zł."),
+    ({"town": "starachowice", "persons": 1, "income": "1978.50"}, "Starachowice: dochód na osobę może wynosić najwyżej 1 978,49 zł; jest wyższy o 0,01 zł."),
+    ({"town": "konin", "charges_paid": False}, "Konin: przed wnioskiem bieżące opłaty muszą być zapłacone za 3 miesiące."),
+    ({"town": "elk", "charges_paid": False}, "Ełk: trzeba płacić bieżące opłaty."),
+])
+def test_a_town_condition_that_fails_is_named_with_its_distance(run, changes, said):
+    found = way(run("which_instrument", TOLD | changes), "work_off")
+    assert found["fits"] is False and said in [reason.replace("\u00a0", " ") for reason in found["against"]]
+
+
+def test_every_condition_that_can_fail_here_has_its_phrase():
+    computed = set(re.findall(r'condition\("([a-z-]+)"', inspect.getsource(work_conditions)))
+    assert computed - {"people-max"} == set(rules.FAILED)  # one person always is few enough
+
+
+@pytest.mark.parametrize("lump, said", [("2000.00", "33,3%"), ("3000.00", "50%")])
+def test_a_share_is_told_to_a_tenth_of_a_percent(run, lump, said):
+    assert any(f"czyli {said} długu" in reason for reason in way(run("which_instrument", TOLD | {"lump_sum": lump}), "amnesty")["for"])
 
 
 def test_an_hour_is_never_reckoned_below_the_minimum(run):
@@ -147,7 +182,7 @@ def test_old_arrears_bring_warnings(run, months, codes):
 
 
 def test_offered_calculators_take_what_was_typed(run):
-    for changes in ({}, {"town": "rybnik", "money_on": "2027-03-01"}, {"town": "lodz"}, {"town": "pruszcz-gdanski"}, {"town": "hrubieszow"}):
+    for changes in ({}, {"arrears_months": 600}, {"town": "rybnik", "money_on": "2027-03-01"}, {"town": "lodz"}, {"town": "pruszcz-gdanski"}, {"town": "hrubieszow"}):
         result = run("which_instrument", TOLD | {"money_on": "2027-01-31"} | changes)
         assert len(result.offers) >= 5
         for offer in result.offers:
@@ -164,7 +199,7 @@ def test_towns_are_those_whose_programmes_are_not_over(run, towns, town):
 
 def test_every_reason_has_words():
     words = catalogue.words("which_instrument")
-    codes = set(re.findall(r'(?:yes|no|doubt|ask)\("([a-z_]+)"', inspect.getsource(rules))) | {"old_debt", "young_debt"}
+    codes = set(re.findall(r'(?:yes|no|doubt|ask)\("([a-z_]+)"', inspect.getsource(rules))) | {"old_debt", "young_debt"} | set(rules.FAILED.values())
     names = {f"{part}_{name}" for part in ("title", "document") for name in which_instrument.ORDER}
     names |= {f"{part}_{name}" for part in ("help", "why") for name in which_instrument.HELP}
     assert codes | names | {"more_towns"} == set(words.PHRASES)

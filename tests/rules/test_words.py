@@ -6,6 +6,7 @@ import re
 import pytest
 
 from calculators import catalogue, fields, text
+from calculators.result import InputErrors
 from calculators.words import common
 
 NAMES = list(catalogue.RULES)
@@ -78,3 +79,36 @@ def test_polish_numbers():
 
 def test_the_figure_is_marked_and_the_rest_escaped():
     assert text.strong("a <b> **5 zł** & c") == 'a &lt;b&gt; <strong class="calc-figure">5 zł</strong> &amp; c'
+
+
+def test_an_act_that_no_source_names_is_said_in_words(run):
+    found = run("work_off", {"town": "elk", "debt": "2500.00", "hours_per_month": "20", "start_on": "2016-03-01"})
+    said = next(one["message"] for one in found.cautions if one["code"] == "programme_unconfirmed")
+    assert "Podstawa: akt, którego źródło nie podaje." in said and not any(one["act"] == "nieznany" for one in found.sources)
+
+
+@pytest.mark.parametrize("known, said", [(3, "Do sprawdzenia: 1\u00a0warunek."), (2, "Do sprawdzenia: 2\u00a0warunki.")])
+def test_what_is_open_is_counted_in_polish_without_a_day_of_payment(run, known, said):
+    # Wrocław's act names no last day to pay; of its four conditions the income, the area and the assets have to be told.
+    told = {"household": {"persons": 3, "income_12_months": "20000.00", "floor_area": "44"}}
+    if known == 2:
+        told = {"conditions": {"no-assets": True}}
+    found = run("amnesty", {"programme": "wroclaw/amnesty-2011", "principal": "7300.00", "applied_on": "2011-09-12"} | told)
+    assert found.outcome["eligible"] is None and found.answer.endswith(said)
+
+
+PLURAL_NAMES = {"Puławy", "Starachowice"}  # a verb beside them has to be plural, unless "miasto" stands before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_verb_fits_every_towns_name(run, towns, name):
+    """Wherever a town with a plural name is said to have, to be or to do something, it is "miasto Starachowice"."""
+    known = {field.name for field in catalogue.rule(name).FIELDS}
+    for town in (town for town in towns.by_slug.values() if town["name"] in PLURAL_NAMES and "town" in known):
+        inputs = catalogue.words(name).EXAMPLE | {"town": town["slug"], "hourly_rate": "40.00"}
+        try:
+            found = run(name, {key: value for key, value in inputs.items() if key in known})
+            said = [found.answer, *(one["message"] for one in found.cautions), *str(found.outcome).split("'")]
+        except InputErrors as refused:
+            said = [error["message"] for error in refused.errors]
+        assert not [one for one in said if re.search(rf"(?<![Mm]iasto ){town['name']} (nie )?(ma|może|jest|liczy)\b", one)]

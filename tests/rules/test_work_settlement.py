@@ -2,6 +2,7 @@
 
 import pytest
 
+from calculators import letter
 from calculators.debt_relief import work_off
 from calculators.fields import Month
 
@@ -31,6 +32,18 @@ def test_hours_beyond_the_debt_are_shown(run):
     settled = found.outcome["settled"]
     assert found.answer == "Przepracowane 40 godz. spłaciły **cały dług**. Warte są o 256,00\u00a0zł więcej."
     assert (settled["value"], settled["remaining"], settled["surplus"], settled["hours_left"]) == ("1256.00", "0.00", "256.00", "0")
+
+
+def test_hours_worth_the_debt_exactly(run):
+    found = run("work_off", PLAN | {"debt": "942.00", "worked": [{"month": "2026-03", "hours": "30"}]})
+    assert found.answer == "Przepracowane 30 godz. spłaciły **cały dług**, co do grosza."
+
+
+def test_a_letter_tells_of_months_without_work_and_of_nothing_left(run):
+    found = run("work_off", PLAN | {"worked": [{"month": "2026-04", "hours": "40"}]})
+    said = letter.write(found, "https://poradnik.example/").replace("\u00a0", " ")
+    assert "1. marzec 2026: plan 20 godz., przepracowano 0 godz., wartość 0,00 zł, zostaje 1 000,00 zł" in said
+    assert "2. kwiecień 2026: plan 12 godz., przepracowano 40 godz., wartość 1 256,00 zł, zostaje 0,00 zł" in said
 
 
 def test_work_before_the_start_is_refused(run, refused):

@@ -127,11 +127,14 @@ class HousingCalculator extends HTMLElement {
   }
 
   #paste(event) {
-    const count = fields.paste(event.target, event.clipboardData?.getData("text/plain") ?? "");
-    if (!count) return;
+    const pasted = fields.paste(event.target, event.clipboardData?.getData("text/plain") ?? "");
+    if (!pasted) return;
     event.preventDefault();
     this.#remember();
-    this.#panel.say(SAID.rowsPasted(count));
+    const left = pasted.left ? SAID.rowsLeft(pasted.left, pasted.count) : "";
+    // In the status line alone the next state of Python would wipe it out.
+    fields.noteRows(event.target, left);
+    this.#panel.say(`${SAID.rowsPasted(pasted.count)} ${left}`.trim());
   }
 
   #agree() {

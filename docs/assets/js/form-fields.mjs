@@ -39,7 +39,7 @@ export function fill(form, fields) {
   for (const list of form.querySelectorAll("[data-list]")) {
     const row = new RegExp(`^${list.dataset.list}\\.(\\d+)\\.`);
     const last = Math.max(-1, ...Object.keys(fields).map((name) => Number(row.exec(name)?.[1] ?? -1)));
-    setRows(list, Math.min(Math.max(last + 1, leastOf(list)), 200));
+    setRows(list, Math.min(Math.max(last + 1, leastOf(list)), MOST_ROWS));
   }
   const all = controls(form);
   keepAnswers(form, fields);
@@ -117,22 +117,34 @@ function leastOf(list) {
   return Number(list.dataset.least ?? 0);
 }
 
+/** As many rows as Python takes (calculators.fields.MAX_ROWS). */
+const MOST_ROWS = 200;
+
+/** Lets a sentence about the rows of a control's list stand above them, until they are made anew. */
+export function noteRows(control, sentence) {
+  const list = control.closest("[data-list]");
+  list.querySelector(".calc-rows-note")?.remove();
+  const note = Object.assign(document.createElement("p"), { className: "calc-rows-note", textContent: sentence });
+  if (sentence) list.querySelector(".calc-rows").before(note);
+}
+
 /**
  * Spreads a column or two of a spreadsheet, pasted into a row's field, over as many rows as it has lines.
- * Returns how many rows there are then, or 0 when the text is an ordinary one.
+ * Returns { count, left } – the rows there are then and the lines for which there was no room –, or null when the text is an ordinary one.
  */
 export function paste(control, text) {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const list = control.closest("[data-list]");
-  if (!list || (lines.length < 2 && !text.includes("\t"))) return 0;
+  if (!list || (lines.length < 2 && !text.includes("\t"))) return null;
   const first = rows(list).indexOf(control.closest(".calc-rows > *"));
-  lines.slice(0, 200 - first).forEach((line, offset) => {
+  const room = MOST_ROWS - first;
+  lines.slice(0, room).forEach((line, offset) => {
     const row = rows(list)[first + offset] ?? appendRow(list);
     const cells = [...row.querySelectorAll("[name]")];
     const start = offset === 0 ? Math.max(0, cells.indexOf(control)) : 0;
     line.split("\t").forEach((cell, place) => cells[start + place] && (cells[start + place].value = cell.trim()));
   });
-  return rows(list).length;
+  return { count: rows(list).length, left: Math.max(0, lines.length - room) };
 }
 
 function rows(list) {
@@ -158,6 +170,7 @@ function number(row, placeholder, index) {
 }
 
 function setRows(list, count) {
+  list.querySelector(".calc-rows-note")?.remove();
   list.querySelector(".calc-rows").replaceChildren();
   for (let index = 0; index < count; index++) appendRow(list);
 }

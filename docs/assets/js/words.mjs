@@ -67,6 +67,7 @@ export const SAID = {
   xlsxFailed: "Nie udało się przygotować pliku XLSX. Proszę sprawdzić połączenie z internetem i spróbować ponownie albo pobrać plik CSV.",
   rowAdded: (count) => `Dodano pozycję ${count}.`,
   rowsPasted: (count) => `Wklejono dane z arkusza. Wierszy: ${count}.`,
+  rowsLeft: (count, most) => `Nie zmieściły się wszystkie wklejone wiersze. Brakuje: ${count}. Naraz policzymy najwyżej ${most}.`,
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
