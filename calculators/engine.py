@@ -89,7 +89,7 @@ class Case:
         self.offers.append((code, calculator, inputs))
 
     def say(self, key: str, **facts) -> None:
-        """Chooses the sentence of the answer (`words.<calculator>.ANSWERS[key]`)."""
+        """Chooses the sentence of the answer (`words.<calculator>.ANSWERS[key]`); a fact may be a list of phrases."""
         self.answer = (key, facts)
 
 
@@ -270,7 +270,12 @@ def _cautions(case: Case, words) -> list[dict]:
 
 def _answer(case: Case, words) -> str:
     key, facts = case.answer
-    return text.fill(words.ANSWERS.get(key) or common.ANSWERS[key], facts)
+    return text.fill(words.ANSWERS.get(key) or common.ANSWERS[key], {name: _in_a_row(fact, words) for name, fact in facts.items()})
+
+
+def _in_a_row(fact, words):
+    """Several phrases, such as what is lacking, as a part of a sentence."""
+    return "; ".join(map(text.before_colon, _in_words(fact, words))) if isinstance(fact, list) else fact
 
 
 def _offers(case: Case, words) -> list[dict]:

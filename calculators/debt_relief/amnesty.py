@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from calculators import money
 from calculators.debt_relief import amnesty_conditions as conditions, amnesty_plan as plan, amnesty_terms as own_terms
-from calculators.debt_relief.amnesty_conditions import PENSION, Condition
+from calculators.debt_relief.amnesty_conditions import PENSION, Condition, lacking
 from calculators.debt_relief.instalments import OCCUPIES
 from calculators.debt_relief.relief import lead_to_aid, who_decides
 from calculators.fields import Answers, Assumed, Choice, Day, Flag, Group, Integer, Money, Problem, Quantity, Text, in_order
@@ -271,11 +271,10 @@ def _explain_numbers(case, found: Assessment, name: str) -> None:
 
 
 def _answer(case, found: Assessment, name: str) -> None:
-    failed = sum(one.met is False for one in found.conditions)
     facts = {"town": name, "to_pay": found.sums.to_pay, "written_off": found.sums.written_off, "pay_until": found.pay_until,
-             "failed": failed, "open": sum(one.met is None for one in found.conditions)}
+             "open": sum(one.met is None for one in found.conditions)}
     if found.eligible is False:
-        return case.say("refused", **facts)
+        return case.say("refused", **facts, lacking=[lacking(one) for one in found.conditions if one.met is False])
     state = "open" if found.eligible is None else "derogation" if found.by_derogation else "yes"
     ending = "_until" if found.pay_until else ""
     return case.say(state + ending, **facts)

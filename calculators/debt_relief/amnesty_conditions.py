@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from calculators import money
 from calculators.days import add_months
+from calculators.result import Phrase
 
 PENSION = "pension.lowest"
 shown = money.plain_number
@@ -161,3 +162,13 @@ def _numeric(ident: str, norm: Fraction, given: Fraction, terms: dict, unit: str
     return Condition(ident, (over if wider is None else wider_over) <= 0, write(norm), write(given), write(max(over, smallest)) if over > 0 else None,
                      unit, None, None if wider is None else write(wider),
                      write(max(wider_over, smallest)) if wider_over is not None and wider_over > 0 else None, facts)
+
+
+def lacking(one: Condition) -> Phrase:
+    """How far a condition that is not met is from its threshold, with the act's derogation where it has one."""
+    far = one.wider_missing_by or one.missing_by
+    if isinstance(one.text, str):
+        return Phrase("not_met", {"text": one.text})
+    if far is None:
+        return Phrase("not_met." + one.id)
+    return Phrase("far." + one.id, {"far": money.from_plain(far) if one.unit == "zł" else far})

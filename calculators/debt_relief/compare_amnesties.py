@@ -3,9 +3,8 @@ public finance act)."""
 
 from calculators import money
 from calculators.debt_relief import amnesty, amnesty_terms as own_terms
-from calculators.debt_relief.amnesty_conditions import Condition
+from calculators.debt_relief.amnesty_conditions import lacking
 from calculators.fields import Problem
-from calculators.result import Phrase
 from calculators.words.common import OWN_TERMS_NAME
 
 NAME = "compare_amnesties"
@@ -46,19 +45,9 @@ def _row(given, case, programme: dict) -> dict:
         case.rest_on(amnesty.TAX[given.occupies], day)
     failed = [one for one in found.conditions if one.met is False]
     return {"title": programme["title"], "status": programme["status"], "met": sum(one.met is True for one in found.conditions),
-            "failed": len(failed), "unknown": sum(one.met is None for one in found.conditions), "lacking": [_lacking(one) for one in failed],
+            "failed": len(failed), "unknown": sum(one.met is None for one in found.conditions), "lacking": [lacking(one) for one in failed],
             "written_off_on": days[-1].isoformat() if found.stages[-1].on else None} | amnesty.to_json(
                 found, programme, amnesty.tax_on(days, given.occupies, case.parameters))
-
-
-def _lacking(one: Condition) -> Phrase:
-    """How far a condition that is not met is from its threshold, with the act's derogation where it has one."""
-    far = one.wider_missing_by or one.missing_by
-    if isinstance(one.text, str):
-        return Phrase("not_met", {"text": one.text})
-    if far is None:
-        return Phrase("not_met." + one.id)
-    return Phrase("far." + one.id, {"far": money.from_plain(far) if one.unit == "zł" else far})
 
 
 def _explain(case, rows: list[dict]) -> None:

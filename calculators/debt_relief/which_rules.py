@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from calculators import money
-from calculators.debt_relief import deferral, instalments, work_off
+from calculators.debt_relief import deferral, instalments, work_conditions, work_off
 from calculators.debt_relief.relief import Limit, usable
 
 MOST_MONTHS = 600
@@ -175,16 +175,10 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     return found + [reason] + charges(given)
 
 
-# A condition of a town's working off that fails, and the phrase that says by how much.
-FAILED = {"debt-over": "debt_not_over", "debt-at-least": "debt_below", "income": "income_above", "charges-paid": "charges_too_short",
-          "current-charges": "charges_must_be_paid"}
-
-
 def failed(condition: dict, town: str) -> Reason:
     """The town's condition that settles that working off does not fit."""
-    facts = {name: money.from_plain(value) if isinstance(value, str) else value
-             for name, value in (("required", condition["required"]), ("far", condition["missing_by"]))}
-    return no(FAILED[condition["id"]], town=town, **facts)
+    phrase = work_conditions.lacking(condition)
+    return no(phrase.code, town=town, **phrase.facts)
 
 
 def town_price(scene: Scene) -> int | None:

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from calculators import money
 from calculators.fields import Integer
+from calculators.result import Phrase
 
 PENSION = "pension.lowest"
 YES, NO = ("tak", "true"), ("nie", "false")
@@ -56,6 +57,14 @@ def all_of(given, case) -> list[dict]:
 def condition(name: str, met: bool | None, required, told, missing_by=None) -> dict:
     """One row of the contract."""
     return {"id": name, "met": met, "required": required, "given": told, "missing_by": missing_by}
+
+
+def lacking(row: dict) -> Phrase:
+    """What a row that is not met asks for, and by how much it is missed."""
+    if "text" in row:
+        return Phrase("lacking.answer", {"text": row["text"]})
+    amounts = {name: money.from_plain(value) if isinstance(value, str) else value for name, value in (("required", row["required"]), ("far", row["missing_by"]))}
+    return Phrase("lacking." + row["id"], amounts)
 
 
 def _debt_over(given, terms: dict) -> dict | None:

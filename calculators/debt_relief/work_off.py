@@ -9,6 +9,7 @@ from calculators.days import ONE_DAY, add_months
 from calculators.debt_relief import work_conditions, work_settlement
 from calculators.debt_relief.work_settlement import plain_hours, worth
 from calculators.fields import LAST_DAY, Answers, Assumed, Day, Integer, Money, Month, Named, Problem, Quantity, Rows, Text
+from calculators.result import Phrase
 
 NAME = "work_off"
 INSTRUMENT = "work_off"
@@ -121,11 +122,9 @@ def reckon(given, case) -> dict:
     _warn(given, case, rate, ends_on)
     settlement, settled = work_settlement.settle(given.debt, rate.amount, first, plan, given.worked, monthly)
     if settled:
-        case.step("settled", worked=settled["hours"], worth=settled["value"], left=settled["left"], still=settled["hours_left"])
-    if settled:
-        case.say("settled" if settled["left"] else "paid" if settled["surplus"] else "paid_exactly", worked=settled["hours"], left=settled["left"], still=settled["hours_left"], surplus=settled["surplus"])
+        _answer_of_card(case, conditions, settled)
     else:
-        _answer(given, case, conditions, hours, months, ends_on, rate)
+        _answer(case, conditions, hours, months, ends_on, rate)
     return {
         "debt": money.plain(given.debt),
         "rate": money.plain(rate.amount),
@@ -212,9 +211,23 @@ def _warn(given, case, rate: Rate, ends_on: date | None) -> None:
         case.caution("only_once", town=case.town["name"])
 
 
-def _answer(given, case, conditions: list[dict], hours: Fraction, months: int, ends_on: date | None, rate: Rate) -> None:
-    failed = sum(condition["met"] is False for condition in conditions)
-    facts = {"hours": hours, "months": months, "ends": ends_on, "rate": rate.amount, "failed": failed}
+def _answer(case, conditions: list[dict], hours: Fraction, months: int, ends_on: date | None, rate: Rate) -> None:
+    facts = {"hours": hours, "months": months, "ends": ends_on, "rate": rate.amount}
+    failed, unknown = _failed(conditions), sum(condition["met"] is None for condition in conditions)
     if failed:
-        return case.say("not_eligible", **facts, town=case.town["name"])
-    return case.say("planned" if ends_on else "too_long", **facts)
+        return case.say("not_eligible", **facts, lacking=failed, town=case.town["name"])
+    if not ends_on:
+        return case.say("too_long", **facts)
+    return case.say("planned_to_check", **facts, unknown=unknown, town=case.town["name"]) if unknown else case.say("planned", **facts)
+
+
+def _answer_of_card(case, conditions: list[dict], settled: dict) -> None:
+    left, surplus = settled["left"], settled["surplus"]
+    case.step("settled", worked=settled["hours"], worth=settled["value"], left=left, still=settled["hours_left"])
+    case.say("settled" if left else "paid" if surplus else "paid_exactly", worked=settled["hours"], left=left, still=settled["hours_left"], surplus=surplus)
+    if _failed(conditions):
+        case.caution("card_not_eligible", town=case.town["name"])
+
+
+def _failed(conditions: list[dict]) -> list[Phrase]:
+    return [work_conditions.lacking(condition) for condition in conditions if condition["met"] is False]

@@ -96,7 +96,7 @@ ANSWERS = {
                   "{open:warunek|warunki|warunków}.",
     "derogation": "{town}: to możliwe tylko **w drodze odstępstwa**. Do zapłaty byłoby {to_pay:zl}, a {written_off:zl} gmina by umorzyła.",
     "derogation_until": "{town}: to możliwe tylko **w drodze odstępstwa**. Do zapłaty byłoby {to_pay:zl} do {pay_until:date}, a {written_off:zl} gmina by umorzyła.",
-    "refused": "{town}: ta ulga **nie przysługuje**, bo {failed:warunek nie jest spełniony|warunki nie są spełnione|warunków nie jest spełnionych}. "
+    "refused": "{town}: ta ulga **nie przysługuje** ({lacking}). "
                "Gdyby było inaczej, do zapłaty byłoby {to_pay:zl}, a umorzone {written_off:zl}.",
 }
 REFUSALS = ("refused",)
@@ -128,6 +128,18 @@ CONDITIONS = {
 PHRASES = common.DECIDES_PHRASES | {
     "current_charges": "Płacę bieżące opłaty na czas.",
     "current_charges_for": "Przez {months:miesiąc|miesiące|miesięcy} od porozumienia płacę bieżące opłaty na czas.",
+    # How far a condition that is not met is from its threshold, or that it is not met.
+    "far.application-window": "wniosek poza terminem o {far:dzień|dni|dni}",
+    "far.last-payment-day": "porozumienie po terminie wpłat o {far:dzień|dni|dni}",
+    "far.way-to-pay": "za dużo rat o {far}",
+    "far.debt-age": "dług za młody o {far:dzień|dni|dni}",
+    "far.debt-existed": "dług powstał za późno o {far:dzień|dni|dni}",
+    "far.income": "dochód na osobę za wysoki o {far:zl}",
+    "far.floor-area": "powierzchnia za duża o {far:number} m²",
+    "not_met": "odpowiedź „nie”: {text}",
+    "not_met.way-to-pay": "nie ma takiego sposobu spłaty",
+    "not_met.premises": "nie ten rodzaj lokalu",
+    "not_met.current-charges": "odpowiedź „nie”: bieżące opłaty na czas",
 }
 CAUTIONS = {
     "outside_window": "{town}: dla wniosku z {day:date} nie znamy żadnych zasad. Kwoty pokazują, co dałby wniosek złożony w najbliższym terminie.",

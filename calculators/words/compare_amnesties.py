@@ -26,20 +26,7 @@ ANSWERS = {
 REFUSALS = ("none",)
 STEPS = {"row": ("{town}: {title}", "umorzenie {written_off:zl}", "do zapłaty {to_pay:zl}")}
 CONDITIONS = amnesty.CONDITIONS
-# How far a condition that is not met is from its threshold, or that it is not met.
-PHRASES = amnesty.PHRASES | {
-    "far.application-window": "wniosek poza terminem o {far:dzień|dni|dni}",
-    "far.last-payment-day": "porozumienie po terminie wpłat o {far:dzień|dni|dni}",
-    "far.way-to-pay": "za dużo rat o {far}",
-    "far.debt-age": "dług za młody o {far:dzień|dni|dni}",
-    "far.debt-existed": "dług powstał za późno o {far:dzień|dni|dni}",
-    "far.income": "dochód na osobę za wysoki o {far:zl}",
-    "far.floor-area": "powierzchnia za duża o {far:number} m²",
-    "not_met": "odpowiedź „nie”: {text}",
-    "not_met.way-to-pay": "nie ma takiego sposobu spłaty",
-    "not_met.premises": "nie ten rodzaj lokalu",
-    "not_met.current-charges": "odpowiedź „nie”: bieżące opłaty na czas",
-}
+PHRASES = amnesty.PHRASES
 CAUTIONS = {
     "own_terms": amnesty.CAUTIONS["own_terms"],
     "comparison_only": "Każdy program był tylko dla dłużników swojej gminy. Porównanie pokazuje różnice zasad, a nie możliwość wyboru.",

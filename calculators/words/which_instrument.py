@@ -1,6 +1,7 @@
 """Words of the questionnaire that leads from a debtor's situation to the ways out that fit."""
 
 from calculators.cards import Cards
+from calculators.words import work_off
 from calculators.words.common import Label
 
 TITLE = "Dobierz instrument"
@@ -79,11 +80,7 @@ PHRASES = {
     "money_coming": "Pewna kwota wpłynie {day:date}. Odroczenie pasuje, jeśli wystarczy ona na cały dług.",
     "money_in_the_past": "Dzień wpływu ({day:date}) już minął.",
     "work_usually_dwellings": "Czy gmina godzi się na odpracowanie takiego długu? Zwykle dotyczy to mieszkań.",
-    "debt_not_over": "{town}: dług musi być wyższy niż {required:zl}; brakuje {far:zl}.",
-    "debt_below": "{town}: dług musi wynosić co najmniej {required:zl}; brakuje {far:zl}.",
-    "income_above": "{town}: dochód na osobę może wynosić najwyżej {required:zl}; jest wyższy o {far:zl}.",
-    "charges_too_short": "{town}: przed wnioskiem bieżące opłaty muszą być zapłacone za {required:miesiąc|miesiące|miesięcy}.",
-    "charges_must_be_paid": "{town}: trzeba płacić bieżące opłaty.",
+    **{code: f"{{town}}: {said}." for code, said in work_off.PHRASES.items()},
     "work_hours": "Ile godzin w miesiącu ktoś z domu może pracować?",
     "cannot_work": "Nikt z domu nie może pracować. Niektóre gminy pozwalają, żeby pracował ktoś inny.",
     "can_work": "Ktoś z domu może pracować {hours:number} godz. w miesiącu.",

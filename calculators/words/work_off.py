@@ -41,13 +41,14 @@ EXAMPLE_BY_TOWN = {
 }
 ANSWERS = {
     "planned": "Dług spłaci **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. Ostatni miesiąc kończy się {ends:date}.",
+    "planned_to_check": "Dług spłaci **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. Ostatni miesiąc kończy się {ends:date}. "
+                        "{town}: {unknown:warunek zostaje|warunki zostają|warunków zostaje} do sprawdzenia.",
     "settled": "Po rozliczeniu {worked:number} godz. zostaje **{left:zl}** długu, czyli jeszcze {still:number} godz. pracy.",
     "paid_exactly": "Przepracowane {worked:number} godz. spłaciły **cały dług**, co do grosza.",
     "paid": "Przepracowane {worked:number} godz. spłaciły **cały dług**. Warte są o {surplus:zl} więcej.",
     "too_long": "Ten dług to **{hours:number} godz. pracy** po {rate:zl}, czyli {months:months}. W tym tempie nie da się go odpracować: proszę "
                 "zwiększyć liczbę godzin albo osób lub część długu rozłożyć na raty.",
-    "not_eligible": "{town}: {failed:warunek nie jest spełniony|warunki nie są spełnione|warunków nie jest spełnionych}, więc ten dług się nie kwalifikuje. "
-                    "Sama praca to byłoby **{hours:number} godz.** po {rate:zl}.",
+    "not_eligible": "{town}: ten dług się **nie kwalifikuje** ({lacking}). Sama praca to byłoby {hours:number} godz. po {rate:zl}.",
 }
 REFUSALS = ("not_eligible", "too_long")
 STEPS = {
@@ -70,6 +71,7 @@ CAUTIONS = {
     "minimum_rises": "Od {first:date} minimalna stawka godzinowa wynosi {minimum:zl}, więcej niż stawka planu. Warto zapisać w umowie, kiedy stawka się zmienia.",
     "base_rate_changes": "{town}: stawka bazowa zależy od płacy minimalnej i zmienia się co roku. Cały plan liczymy według {year} r.",
     "debtor_only": "{town}: w naszym opisie pracować może tylko dłużnik. O drugą osobę proszę zapytać w urzędzie.",
+    "card_not_eligible": "{town}: nie wszystkie warunki są spełnione. Karta rozlicza tylko pracę, na którą gmina się zgodziła.",
     "only_once": "{town}: dług można było odpracować tylko raz.",
 }
 ERRORS = {
@@ -86,6 +88,16 @@ CONDITIONS = {
     "charges-paid": "Miesiące opłacone na bieżąco przed wnioskiem, co najmniej",
     "current-charges": "Bieżące opłaty są płacone",
     "people-max": "Pracujących osób jest najwyżej",
+}
+# What a condition that is not met asks for; "Dobierz instrument" says it too.
+PHRASES = {
+    "lacking.debt-over": "dług musi być wyższy niż {required:zl}, brakuje {far:zl}",
+    "lacking.debt-at-least": "dług musi wynosić co najmniej {required:zl}, brakuje {far:zl}",
+    "lacking.income": "dochód na osobę może wynosić najwyżej {required:zl}, jest wyższy o {far:zl}",
+    "lacking.charges-paid": "przed wnioskiem bieżące opłaty muszą być zapłacone za {required:miesiąc|miesiące|miesięcy}",
+    "lacking.current-charges": "trzeba płacić bieżące opłaty",
+    "lacking.people-max": "pracować może najwyżej {required:osoba|osoby|osób}",
+    "lacking.answer": "odpowiedź „nie”: {text}",
 }
 TABLES = {
     "conditions": ("Warunki miasta", (

@@ -121,6 +121,15 @@ def test_an_act_without_monthly_instalments_spreads_them_over_the_days_left(run)
         ("2016-11-21", "0.01"), ("2016-12-01", "0.01"), ("2016-12-11", "0.01"), ("2016-12-21", "0.00"), ("2016-12-31", "0.00")]
 
 
+@pytest.mark.parametrize("inputs, said", [
+    (ZABRZE | {"agreement_on": "2017-01-02"}, "(porozumienie po terminie wpłat o 2 dni). Gdyby było inaczej"),
+    (SLUPSK | {"conditions": {"debt-acknowledged": False}}, "(odpowiedź „nie”: Uznaję swój dług we wniosku). Gdyby było inaczej"),
+])
+def test_a_refusal_names_the_condition_and_the_distance(run, inputs, said):
+    found = run("amnesty", inputs)
+    assert found.refused and said in found.answer.replace("\u00a0", " ")
+
+
 @pytest.mark.parametrize("agreement, met, missing", [("2016-12-30", True, None), ("2016-12-31", True, None), ("2017-01-01", False, 1)])
 def test_an_agreement_after_the_last_day_of_payment(run, agreement, met, missing):
     found = run("amnesty", ZABRZE | {"agreement_on": agreement})

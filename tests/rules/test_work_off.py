@@ -179,6 +179,26 @@ def test_starachowice_compares_with_the_pension_of_the_day(run, start, income, m
     assert condition(run("work_off", PLAN | TYPED | {"persons": 1, "income": income, "start_on": start}), "income")["met"] is met
 
 
+def told(found):
+    return found.answer.replace("\u00a0", " ").replace("**", "")
+
+
+@pytest.mark.parametrize("debt, answers, said", [
+    ("2500.00", {"threatened": False}, "Hrubieszów: ten dług się nie kwalifikuje (dług musi być wyższy niż 2 500,00 zł, brakuje 0,01 zł; odpowiedź „nie”: "
+     "Z powodu zaległości mogę stracić mieszkanie). Sama praca to byłoby 208,5 godz. po 12,00 zł."),
+    ("2500.01", {}, "Ostatni miesiąc kończy się 31.10.2017. Hrubieszów: 1 warunek zostaje do sprawdzenia."),
+    ("2500.01", {"threatened": True}, "czyli 11 miesięcy. Ostatni miesiąc kończy się 31.10.2017."),
+])
+def test_the_answer_names_what_is_lacking_or_not_known(run, debt, answers, said):
+    assert told(run("work_off", HRUBIESZOW | {"debt": debt, "conditions": answers})).endswith(said)
+
+
+def test_a_filled_card_does_not_hide_a_refusal(run):
+    worked = {"worked": [{"month": "2016-12", "hours": "20"}]}
+    assert "card_not_eligible" in codes(run("work_off", HRUBIESZOW | worked | {"debt": "2500.00"}))
+    assert "card_not_eligible" not in codes(run("work_off", HRUBIESZOW | worked | {"debt": "2500.01"}))
+
+
 def test_income_is_unknown_until_it_is_told(run):
     for told in ({}, {"persons": 2}, {"income": "100.00"}):
         found = run("work_off", PLAN | TYPED | told)
