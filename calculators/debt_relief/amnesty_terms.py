@@ -45,6 +45,8 @@ GROUP = Group("terms", FIELDS, required=False, instead_of="programme")
 # What makes no sense without something else, and what that is.
 NEEDS = dict.fromkeys(LUMP_SUM, "write_off") | dict.fromkeys(INSTALMENTS, "instalments_write_off") | {
     "stages": "written_off_after_months", "income_percent_single": "income_percent", "floor_area_further": "floor_area", "floor_area_addition": "floor_area"}
+# What an act may pass by its derogation.
+THRESHOLDS = {"income_percent", "floor_area"}
 
 
 def told(own) -> list[str]:
@@ -71,6 +73,8 @@ def consistent(own, names: list[str]) -> list[Problem]:
     for name, other in NEEDS.items():
         if name in names and other not in names:
             problems.append(Problem(field=f"terms.{name}", code="needs_other", facts={"other_field": f"terms.{other}"}, value=None))
+    if "derogation_percent" in names and not THRESHOLDS & set(names):
+        problems.append(Problem(field="terms.derogation_percent", code="derogation_of_nothing", facts={}, value=None))
     if "written_off_by" in names and "written_off_after_months" in names:
         problems.append(Problem(field="terms.written_off_by", code="one_of_two", facts={"other_field": "terms.written_off_after_months"}, value=None))
     if "write_off" not in names and "instalments_write_off" not in names:

@@ -165,6 +165,7 @@ ERRORS = {
     "needed_programme_or_terms": ("{label}: proszę wybrać program miasta albo wpisać własne zasady, przynajmniej procent umorzenia.",
                                   "program z listy albo puste pole i własne zasady"),
     "needed_share": ("{label}: proszę podać, jaka część długu znika, przy wpłacie jednorazowej albo w ratach.", "{range}"),
+    "derogation_of_nothing": ("{label}: odstępstwo dotyczy progu dochodu albo powierzchni, a żadnego nie wpisano.", "puste pole albo próg dochodu lub powierzchni"),
     "nothing_to_write_off": ("{label}: razem z odsetkami dług wynosi zero, nie ma czego umarzać.", "więcej niż 0,00 zł"),
     "not_computable": ("{label}: nasz opis tego programu nie podaje liczb, z których można by coś policzyć.", "program z listy"),
     "variant_not_offered": ("{label}: program nie przewiduje takiego sposobu spłaty.", "jedno z: {range}"),

@@ -32,7 +32,7 @@ CAUTIONS = {
     "comparison_only": "Każdy program był tylko dla dłużników swojej gminy. Porównanie pokazuje różnice zasad, a nie możliwość wyboru.",
     "not_in_force": "Programy w porównaniu są zakończone. Poza terminem wniosków liczymy tak, jakby wniosek złożono w najbliższym terminie.",
 }
-ERRORS = {code: amnesty.ERRORS[code] for code in ("nothing_to_write_off", "needed_share")}
+ERRORS = {code: amnesty.ERRORS[code] for code in ("nothing_to_write_off", "needed_share", "derogation_of_nothing")}
 TABLES = {"rows": ("Zasady miast dla tego długu", (
     ("town", "Miasto", "text"), ("eligible", "Warunki spełnione", "verdict"), ("to_pay", "Do zapłaty", "money"), ("pay_until", "Zapłata do", "date"),
     ("written_off", "Umorzenie", "money"), ("written_off_on", "Umorzenie w całości", "date"), ("recovered_share", "Odzyska gmina", "share"),

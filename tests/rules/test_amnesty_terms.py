@@ -199,7 +199,7 @@ def test_dwellings_only(run, occupies, met):
     ({"write_off": "50", "written_off_by": "2028-01-01", "written_off_after_months": 12}, ["terms.written_off_by"]),
     ({"write_off": "50", "applied_from": "2026-03-02", "applied_to": "2026-03-01"}, ["terms.applied_to"]),
     ({"write_off": "50", "floor_area": []}, ["terms.floor_area"]), ({"write_off": "50", "floor_area": ["35", "x"]}, ["terms.floor_area"]),
-    ({"write_off": "50", "floor_area": "35"}, ["terms.floor_area"])])
+    ({"write_off": "50", "floor_area": "35"}, ["terms.floor_area"]), ({"write_off": "50", "derogation_percent": "10"}, ["terms.derogation_percent"])])
 def test_refused_terms_name_their_field(refused, terms, wrong):
     assert list(refused("amnesty", DEBT | {"terms": terms})) == wrong
     if wrong != ["programme"]:
@@ -294,3 +294,8 @@ def test_the_schema_describes_own_terms():
 def test_questions_of_what_is_chosen(towns, name, typed, asked):
     html = forms.questions(name, towns, render.Place("k1"), typed)
     assert html.count("<select") == asked and all(f'name="conditions.{choice}.' in html for choice in typed.values() if asked)
+
+
+@pytest.mark.parametrize("threshold", [{"income_percent": "125"}, {"floor_area": ["35"]}])
+def test_a_derogation_needs_a_threshold_to_pass(run, threshold):
+    assert run("amnesty", own(derogation_percent="10", **threshold)).outcome["to_pay"]
