@@ -85,7 +85,8 @@ class Case:
         self.cautions.setdefault((code, facts.get("parameter"), facts.get("field")), facts)
 
     def offer(self, code: str, calculator: str, inputs: dict) -> None:
-        """Leads on to another calculator with these inputs (contract JSON) already typed in; `words.OFFERS[code]` names it."""
+        """Leads on to another calculator with these inputs (contract JSON) already typed in; `words.OFFERS[code]` names it and
+        may name one of the inputs."""
         self.offers.append((code, calculator, inputs))
 
     def say(self, key: str, **facts) -> None:
@@ -279,4 +280,4 @@ def _in_a_row(fact, words):
 
 
 def _offers(case: Case, words) -> list[dict]:
-    return [{"title": words.OFFERS[code], "calculator": name, "inputs": inputs} for code, name, inputs in case.offers]
+    return [{"title": text.fill(words.OFFERS[code], inputs), "calculator": name, "inputs": inputs} for code, name, inputs in case.offers]

@@ -153,7 +153,7 @@ def form(name: str, towns: Towns, place: Place, preset: dict[str, str]) -> str:
         '<noscript><p class="calc-nojs">Ten formularz potrzebuje JavaScriptu. Bez niego można przeczytać przykład policzony obok i zasady, '
         "na których się opiera.</p></noscript>"
         f'<div class="calc-errors" tabindex="-1" role="group" aria-labelledby="{place.prefix}-errors-title" hidden></div>'
-        f'<fieldset class="calc-body" disabled aria-label="{escape(words.TITLE)}">{groups}{own}{lists}{more}{draw.assumed()}'
+        f'<fieldset class="calc-body" disabled aria-label="{escape(words.TITLE)}">{groups}{draw.assumed()}{own}{lists}{more}'
         '<div class="calc-actions"><button type="submit" class="md-button md-button--primary">Oblicz</button>'
         '<button type="button" class="md-button calc-example">Wstaw dane z przykładu</button>'
         '<button type="reset" class="md-button">Wyczyść</button></div></fieldset></form>'
@@ -268,7 +268,7 @@ class _Drawing:
         holder = fields.find(self.rule.FIELDS, "assumed")
         if holder is None:
             return ""
-        drawn = "".join(self.field(f"assumed.{name}").replace('class="calc-field"', 'class="calc-field" hidden', 1)
+        drawn = "".join(self.field(f"assumed.{name}", note=False).replace('class="calc-field"', 'class="calc-field" hidden', 1)
                         for name in holder.parameters)
         return f'<fieldset class="calc-group calc-assumed" data-assumed hidden><legend>Wartość do sprawdzenia</legend>{drawn}</fieldset>'
 

@@ -26,8 +26,10 @@ CELL_CLASSES = dict.fromkeys(tables.NUMBERS, ' class="num"') | {tables.BLANK: ' 
 def result(found: Result, place: Place) -> str:
     """The whole result: answer, cautions, figures, steps, tables, chart, law, limits of the answer, next steps."""
     words = catalogue.words(found.calculator)
-    sections = [_heading(found, place), _cautions(found)]
-    if found.outcome is not None:
+    sections = [_heading(found, place), _cautions(found, place)]
+    if found.outcome is None:
+        sections.append(_next(found, words, place))
+    else:
         drawn = charts.drawn(words, found.outcome, place.prefix)
         sections += [_figures(found, words), drawn.get(None, "")]
         sections += [drawn.get(key, "") + _table(found.outcome, key, words) for key in words.TABLES] + [_row_tables(found.outcome, words)]
@@ -35,7 +37,9 @@ def result(found: Result, place: Place) -> str:
             sections.append(cards.draw(found.outcome[words.CARDS.rows], words.CARDS, min(6, place.level + 1), place.base))
         sections += [_steps(found, place)]
     sections += [_entered(found, words, place), _conditions(found, place), _law(found, place),
-                 _list("Czego tu nie liczymy", "calc-not-covered", words.NOT_COVERED, place), _next(found, words, place)]
+                 _list("Czego tu nie liczymy", "calc-not-covered", words.NOT_COVERED, place)]
+    if found.outcome is not None:
+        sections.append(_next(found, words, place))
     return "".join(sections)
 
 
@@ -49,11 +53,19 @@ def _subheading(title: str, place: Place) -> str:
     return f'<h{level} class="calc-head">{escape(title)}</h{level}>'
 
 
-def _cautions(found: Result) -> str:
+def _cautions(found: Result, place: Place) -> str:
     if not found.cautions:
         return ""
-    rows = "".join(f'<li data-code="{escape(caution["code"])}">{escape(caution["message"])}</li>' for caution in found.cautions)
+    rows = "".join(f'<li data-code="{escape(caution["code"])}">{escape(caution["message"])}{_way_to_field(found, caution, place)}</li>'
+                   for caution in found.cautions)
     return f'<ul class="calc-cautions">{rows}</ul>'
+
+
+def _way_to_field(found: Result, caution: dict, place: Place) -> str:
+    """The form's field for a figure that the law does not give; it may be far above the result."""
+    if caution.get("parameter") not in found.unknown:
+        return ""
+    return f' <a href="#{escape(field_id(place.prefix, "assumed." + caution["parameter"]))}">Pole na tę wartość</a>'
 
 
 def _figures(found: Result, words) -> str:

@@ -151,6 +151,7 @@ def reckon(given, case) -> dict:
     """The contract's outcome: `total` is all the interest that accrued, paid or not."""
     debts = [(debt.amount, debt.due_on) for debt in given.debts]
     payments = [(payment.amount, payment.on) for payment in given.payments]
+    _offer_known_days(given, case)
     found = ledger(debts, payments, given.until, given.payments_cover == "interest_first", case.law)
     interest, due = total(found.stretches), sum(amount for amount, due_on in debts if due_on < given.until)
     case.step("due", count=sum(due_on < given.until for _, due_on in debts), due=due)
@@ -169,6 +170,16 @@ def reckon(given, case) -> dict:
     case.say("interest" if interest else "nothing", interest=interest, until=given.until, left=found.principal_left + found.interest_left)
     return {"total": money.plain(interest), "periods": rows(found.stretches), "principal_left": money.plain(found.principal_left),
             "interest_left": money.plain(found.interest_left), "overpaid": money.plain(found.credit), "per_day": None if per_day is None else money.plain(money.half_up(per_day))}
+
+
+def _offer_known_days(given, case) -> None:
+    """Where the rate of the last days is not known yet, the way to the interest until the last day whose rate is."""
+    last = case.parameters.values(RATE)[-1].last
+    due = [{"amount": money.plain(debt.amount), "due_on": debt.due_on.isoformat()} for debt in given.debts if last and debt.due_on <= last]
+    if last is None or given.until <= last or RATE in case.assumed or not due:
+        return
+    paid = [{"amount": money.plain(payment.amount), "on": payment.on.isoformat()} for payment in given.payments if payment.on <= last]
+    case.offer("known_days", NAME, {"debts": due, "until": last.isoformat(), "payments": paid, "payments_cover": given.payments_cover})
 
 
 def _warn_about_free_days(due_days: list[date], case) -> None:

@@ -82,6 +82,21 @@ def test_an_unknown_rate_of_the_next_day_is_not_guessed(run):
     assert paid.outcome["per_day"] == "0.00" and not paid.unknown
 
 
+@pytest.mark.parametrize("until, offered", [("2026-09-17", False), ("2026-09-18", True), ("2026-11-26", True)])
+def test_beyond_the_known_rates_it_leads_to_the_last_known_day(run, until, offered):
+    inputs = {"debts": [{"amount": "1000.00", "due_on": "2026-03-31"}, {"amount": "50.00", "due_on": "2026-09-18"}], "until": until,
+              "payments": [{"amount": "100.00", "on": "2026-05-01"}, {"amount": "10.00", "on": until}]}
+    found = run("late_interest", inputs)
+    if not offered:
+        assert found.offers == []
+        return
+    [offer] = found.offers
+    assert offer["title"].startswith("Policz do 17.09.2026") and offer["inputs"] == {
+        "debts": inputs["debts"][:1], "until": "2026-09-17", "payments": inputs["payments"][:1], "payments_cover": "interest_first"}
+    assert run("late_interest", offer["inputs"]).outcome
+    assert run("late_interest", inputs | {"assumed": {"late_interest.statutory": "9.25"}}).offers == []
+
+
 @pytest.mark.parametrize("due_on, pay_by", [("2026-01-31", "02.02.2026"), ("2026-06-04", "05.06.2026"), ("2026-06-05", None), ("2016-12-10", None), ("2017-06-10", "12.06.2017")])
 def test_a_due_day_off_work_is_pointed_out(run, due_on, pay_by):
     # A Saturday counts since 2017; 4 June 2026 is Corpus Christi.

@@ -114,7 +114,7 @@ class HousingCalculator extends HTMLElement {
 
   #click(event) {
     const button = event.target.closest?.("button");
-    if (event.target.closest?.(".calc-errors")) errors.follow(event, this.#form);
+    if (event.target.closest?.(".calc-errors, .calc-cautions")) errors.follow(event, this.#form);
     else if (!button) return;
     else if (button.matches(".calc-example")) this.#useExample();
     else if (button.matches(".calc-add")) this.#changeRows(SAID.rowAdded, fields.addRow, button);
