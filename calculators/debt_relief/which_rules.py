@@ -172,6 +172,9 @@ def for_work_off(given, scene: Scene) -> list[Reason]:
     hours = work_off.hours_needed(given.debt, rate)
     months = -(-hours // given.work_hours)
     reason = yes("work_months", hours=hours, months=months, rate=rate) if months <= MOST_MONTHS else no("never_worked_off", hours=hours)
+    price = town_price(scene)
+    if price and price < rate:
+        found.append(doubt("town_pays_less", town=scene.town["name"], price=price, hours=work_off.hours_needed(given.debt, price)))
     return found + [reason] + charges(given)
 
 

@@ -84,6 +84,7 @@ PHRASES = {
     "work_hours": "Ile godzin w miesiącu ktoś z domu może pracować?",
     "cannot_work": "Nikt z domu nie może pracować. Niektóre gminy pozwalają, żeby pracował ktoś inny.",
     "can_work": "Ktoś z domu może pracować {hours:number} godz. w miesiącu.",
+    "town_pays_less": "{town}: w zasadach miasta godzina jest warta {price:zl}, mniej niż stawka minimalna. Licząc po tyle, trzeba by {hours:number} godz.",
     "work_months": "Przy stawce {rate:zl} za godzinę to {hours:number} godz. pracy, czyli {months:miesiąc|miesiące|miesięcy}.",
     "never_worked_off": "Dług to {hours:number} godz. pracy. W tym tempie zajęłoby to dziesiątki lat.",
     "amnesty_open": "Miasto {town} ma program, który według naszego opisu działa. Proszę sprawdzić, do kiedy są wnioski.",

@@ -52,7 +52,7 @@ ANSWERS = {
 }
 REFUSALS = ("not_eligible", "too_long")
 STEPS = {
-    "own_rate": ("Stawka za godzinę", "wpisana przez Państwa", "{rate:zl}"),
+    "own_rate": ("Stawka za godzinę", "podana w formularzu", "{rate:zl}"),
     "town_rate": ("Stawka za godzinę ({town})", "{work}", "{rate:zl}"),
     "base_rate": ("Stawka bazowa", "{wage:zl} płacy minimalnej × 12 : {hours:number} godz. pracy w {year} r.", "{base:zl}"),
     "percent_rate": ("Stawka za godzinę", "{work}: {percent:percent} stawki bazowej, zaokrąglone raz", "{rate:zl}"),
@@ -65,7 +65,7 @@ STEPS = {
     "settled": ("Rozliczenie karty", "{worked:number} godz. warte {worth:zl}; zostaje {left:zl}", "jeszcze {still:number} godz."),
 }
 CAUTIONS = {
-    "own_rate": "Miasto {town} ma własną stawkę, ale liczymy według wpisanej przez Państwa.",
+    "own_rate": "Miasto {town} ma własną stawkę, a liczymy według podanej w formularzu. Kto ją usunie, zobaczy wynik po stawce miasta.",
     "below_minimum": "Stawka {rate:zl} jest niższa od minimalnej stawki godzinowej ({minimum:zl}) o {less:zl}. Ministerstwo uważa, że przy odpracowaniu "
                      "wolno taką przyjąć; my radzimy co najmniej minimalną.",
     "minimum_rises": "Od {first:date} minimalna stawka godzinowa wynosi {minimum:zl}, więcej niż stawka planu. Warto zapisać w umowie, kiedy stawka się zmienia.",

@@ -128,6 +128,7 @@ def test_a_share_is_told_to_a_tenth_of_a_percent(run, lump, said):
 def test_an_hour_is_never_reckoned_below_the_minimum(run):
     found = way(run("which_instrument", TOLD | {"town": "hrubieszow"}), "work_off")
     assert any("31,40" in reason for reason in found["for"]) and found["inputs"]["hourly_rate"] == "31.40"
+    assert any("12,00" in reason and "500 godz." in reason for reason in found["against"])
 
 
 @pytest.mark.parametrize("months, kind", [(12, "against"), (13, "for")])
