@@ -14,6 +14,8 @@ DAY = "applied_on"
 FIELDS = amnesty.DEBTOR
 usable = amnesty.usable
 own_programme = own_terms.programme
+# Days of programmes that ended long ago; who compares rules asks what the rest says.
+CALENDAR = {"application-window", "last-payment-day"}
 
 
 def check(given, terms: None) -> list[Problem]:
@@ -23,7 +25,7 @@ def check(given, terms: None) -> list[Problem]:
 
 def reckon(given, case) -> dict:
     """One row a programme, in the order of the towns, each with the outcome of `amnesty`; the reader's own terms come first."""
-    rows = []
+    rows, silent = [], []
     own = own_terms.programme(given, alone=False)
     if own:
         rows.append({"programme": None, "town": OWN_TERMS_NAME} | _row(given, case, own))
@@ -31,6 +33,9 @@ def reckon(given, case) -> dict:
     for town, programme in case.towns.programmes(COMPARES, usable):
         rows.append({"programme": f"{town['slug']}/{programme['id']}", "town": town["name"]} | _row(given, case, programme))
         case.cite_programme(town, programme)
+        silent += [town["name"]] if programme["terms"].get("court_costs") != "in_full" else []
+    if given.court_costs and silent:
+        case.caution("court_costs_left_out", costs=given.court_costs, towns=", ".join(dict.fromkeys(silent)))
     case.rest_on("provisions.relief", given.applied_on)
     _explain(case, rows)
     return {"rows": rows, "possible": sum(row["eligible"] is True for row in rows), "open": sum(row["eligible"] is None for row in rows),
@@ -59,5 +64,7 @@ def _explain(case, rows: list[dict]) -> None:
     if not rows:
         return case.say("none")
     cheapest, dearest = (pick(rows, key=lambda row: money.from_plain(row["to_pay"])) for pick in (min, max))
-    case.say("compared", count=len(rows), possible=sum(row["eligible"] is True for row in rows), low=money.from_plain(cheapest["to_pay"]),
+    failed = [{one["id"] for one in row["conditions"] if one["met"] is False} for row in rows]
+    apart = sum(bool(those) and those <= CALENDAR for those in failed)
+    case.say("compared_apart" if apart else "compared", apart=apart, count=len(rows), possible=sum(row["eligible"] is True for row in rows), low=money.from_plain(cheapest["to_pay"]),
              low_town=cheapest["town"], high=money.from_plain(dearest["to_pay"]), high_town=dearest["town"])

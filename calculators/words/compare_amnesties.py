@@ -21,6 +21,8 @@ EXAMPLE = {"principal": "8200.00", "interest": "1130.00", "variant": "lump_sum",
 EXAMPLE_BY_TOWN = {}
 ANSWERS = {
     "compared": "Do zapłaty od **{low:zl}** ({low_town}) do **{high:zl}** ({high_town}); wszystkie znane warunki spełnia {possible} z {count:programu|programów|programów}.",
+    "compared_apart": "Do zapłaty od **{low:zl}** ({low_town}) do **{high:zl}** ({high_town}). Wszystkie znane warunki spełnia {possible} z "
+                      "{count:programu|programów|programów}. Same terminy wykluczają {apart:program|programy|programów}.",
     "none": "Nie mamy opisu programu, z którym można by porównać ten dług.",
 }
 REFUSALS = ("none",)
@@ -30,6 +32,7 @@ PHRASES = amnesty.PHRASES
 CAUTIONS = {
     "own_terms": amnesty.CAUTIONS["own_terms"],
     "comparison_only": "Każdy program był tylko dla dłużników swojej gminy. Porównanie pokazuje różnice zasad, a nie możliwość wyboru.",
+    "court_costs_left_out": "Kosztów {costs:zl} nie doliczyliśmy tam, gdzie znane nam zasady o nich milczą ({towns}). Zwykle trzeba je zapłacić osobno.",
     "not_in_force": "Programy w porównaniu są zakończone. Poza terminem wniosków liczymy tak, jakby wniosek złożono w najbliższym terminie.",
 }
 ERRORS = {code: amnesty.ERRORS[code] for code in ("nothing_to_write_off", "needed_share", "derogation_of_nothing")}

@@ -55,6 +55,20 @@ def test_refusals_say_how_far(run):
     assert far == {"bytom/amnesty-2015": 77, "slupsk/amnesty-2015": None, "warszawa/amnesty-2015": 162, "wroclaw/amnesty-2011": 1431, "zabrze/amnesty-2016": None}
 
 
+def test_programmes_that_only_their_calendar_excludes_are_counted(run):
+    late = run("compare_amnesties", DEBT | {"applied_on": "2026-11-26", "oldest_due_on": "2009-01-01"})
+    assert late.answer.replace("\u00a0", " ").endswith("spełnia 0 z 5 programów. Same terminy wykluczają 5 programów.")
+    young = run("compare_amnesties", DEBT | {"applied_on": "2026-11-26", "oldest_due_on": "2026-01-01"})  # the debt is too young as well
+    assert young.answer.replace("\u00a0", " ").endswith("Same terminy wykluczają 2 programy.")
+
+
+def test_costs_that_the_rules_do_not_mention_are_told(run):
+    found = run("compare_amnesties", DEBT | {"court_costs": "500.00"})
+    [said] = [one["message"] for one in found.cautions if one["code"] == "court_costs_left_out"]
+    assert "500,00" in said and "Słupsk" in said and "Bytom" not in said
+    assert not [one for one in run("compare_amnesties", DEBT).cautions if one["code"] == "court_costs_left_out"]
+
+
 def test_the_page_shows_each_towns_conditions(run):
     from calculators import render, tables
 
