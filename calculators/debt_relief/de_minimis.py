@@ -12,7 +12,7 @@ NAME = "de_minimis"
 INSTRUMENT = None
 DAY = "granted_on"
 KINDS = ("general", "sgei", "agriculture", "fishery", "road_freight")
-CURRENCIES = ("EUR", "PLN")
+CURRENCIES = ("PLN", "EUR")  # the first stands in the form: towns owe and forgive in złoty
 
 
 def _amount_fields() -> tuple:

@@ -207,6 +207,8 @@ def _warn(given, case, rate: Rate, ends_on: date | None) -> None:
     terms = case.terms or {}
     if given.people > 1 and terms.get("workers") == ["debtor"]:
         case.caution("debtor_only", town=case.town["name"])
+    if terms.get("income") and (given.persons is None or given.income is None):
+        case.caution("income_not_told", town=case.town["name"])
     if terms.get("only_once"):
         case.caution("only_once", town=case.town["name"])
 

@@ -25,6 +25,7 @@ FIELDS = (
     Percent("cost_share", required=False),
     Money("cap", required=False),
 )
+FIELDS[9].sample = "50"
 RATE_PARAMETERS = ("property_tax.residential", "property_tax.business")
 
 

@@ -11,14 +11,14 @@ LABELS = {
         "general": "zasady ogólne", "sgei": "usługi w ogólnym interesie gospodarczym", "agriculture": "rolnictwo",
         "fishery": "rybołówstwo", "road_freight": "drogowy transport towarów"}),
     "aid": Label("Nowa pomoc"),
-    "aid.amount": Label("Kwota nowej pomocy", "Wartość ulgi (ekwiwalent dotacji brutto), a nie cały dług."),
+    "aid.amount": Label("Kwota nowej pomocy", "Przy umorzeniu cała umorzona kwota; przy ratach i odroczeniu ich wartość (ekwiwalent dotacji brutto)."),
     "aid.currency": Label("Waluta", "", _CURRENCY),
-    "aid.rate": Label("Kurs euro z dnia udzielenia", "Średni kurs NBP, tylko dla kwoty w złotych."),
+    "aid.rate": Label("Kurs euro z dnia udzielenia", "Średni kurs NBP. Potrzebny tylko do kwoty w złotych."),
     "previous": Label("Pomoc otrzymana wcześniej"),
     "previous.granted_on": Label("Dzień udzielenia"),
     "previous.amount": Label("Kwota"),
     "previous.currency": Label("Waluta", "", _CURRENCY),
-    "previous.rate": Label("Kurs euro z tego dnia", "Tylko dla kwoty w złotych."),
+    "previous.rate": Label("Kurs euro z tego dnia", "Potrzebny tylko do kwoty w złotych."),
     "previous.beneficiary": Label("Kto otrzymał", "Także przedsiębiorstwa powiązane: liczą się jak jedno."),
     "fiscal_year_starts": Label("Miesiąc, od którego firma liczy rok podatkowy", "Ma znaczenie tylko dla pomocy udzielonej przed 2024 r. Styczeń to 1."),
     **{f"assumed.de_minimis.{kind}": Label("Pułap pomocy", "Kwota w euro, której jeszcze nie potwierdziliśmy.")
@@ -65,5 +65,6 @@ NOT_COVERED = (
     "Nie sprawdzamy, czy firmy są powiązane ani czy działają w branży wyłączonej z pomocy de minimis.",
     "Nie wyliczamy wartości ulgi (ekwiwalentu dotacji brutto): trzeba ją podać.",
 )
-NEXT = (("Kiedy abolicja jest pomocą publiczną", "oddluzanie/abolicja/#amnesty-state-aid"),
+NEXT = (("Ile pomocy jest w ratach, odroczeniu albo umorzeniu", "kalkulatory/wartosc-pomocy/"),
+        ("Kiedy abolicja jest pomocą publiczną", "oddluzanie/abolicja/#amnesty-state-aid"),
         ("Raty za lokal użytkowy", "oddluzanie/raty/#instalments-commercial-and-garages"))

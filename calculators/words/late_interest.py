@@ -52,7 +52,7 @@ LINES = {"periods": instalments.LINES["default.periods"]}
 FIGURES = (("total", "Odsetki razem", "money"), ("principal_left", "Zostaje należności głównej", "money"), ("interest_left", "Zostaje odsetek", "money"),
            ("overpaid", "Nadpłata", "money"), ("per_day", "Odsetki za każdy następny dzień", "money"))
 CHART = {"rows": "periods", "label": "to", "value": "amount", "title": "Odsetki w kolejnych okresach"}
-OFFERS = {"known_days": "Policz do {until:isodate}, ostatniego dnia, którego stopę znamy"}
+OFFERS = {"known_days": "Odsetki do {until:isodate}, ostatniego dnia, którego stopę znamy"}
 SLUG = "odsetki"
 CSV = "periods"
 NOT_COVERED = (

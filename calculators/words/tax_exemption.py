@@ -61,10 +61,12 @@ CHART = {"rows": "months", "label": "month", "value": "cumulative", "limit": "li
 SLUG = "zwolnienie-z-podatku"
 CSV = "months"
 NOT_COVERED = (
+    "Zabytku wpisanego do rejestru indywidualnie, o który właściciel dba: zwalnia go sama ustawa, poza częścią na działalność gospodarczą.",
     "Nie sprawdzamy warunków uchwały, których nie da się policzyć: obszaru, wieku budynku, zakresu prac, braku zaległości.",
     "Zwolnienie dla przedsiębiorcy jest zwykle pomocą de minimis i wymaga osobnego sprawdzenia.",
     "Podatku nie zaokrąglamy do pełnych złotych tak jak w decyzji urzędu, więc kwoty mogą się różnić o grosze.",
 )
-NEXT = (("Jakie warunki może postawić gmina", "remonty/zwolnienia-z-podatku/#tax-exemption-extra-conditions"),
+NEXT = (("Kiedy zwalnia sama ustawa", "remonty/zwolnienia-z-podatku/#tax-exemption-legal-basis"),
+        ("Jakie warunki może postawić gmina", "remonty/zwolnienia-z-podatku/#tax-exemption-extra-conditions"),
         ("Jaki zakres remontu jest wymagany", "remonty/zwolnienia-z-podatku/#tax-exemption-scope"),
         ("Limit pomocy dla przedsiębiorcy", "kalkulatory/de-minimis/"))

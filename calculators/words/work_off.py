@@ -72,6 +72,7 @@ CAUTIONS = {
     "base_rate_changes": "{town}: stawka bazowa zależy od płacy minimalnej i zmienia się co roku. Cały plan liczymy według {year} r.",
     "debtor_only": "{town}: w naszym opisie pracować może tylko dłużnik. O drugą osobę proszę zapytać w urzędzie.",
     "card_not_eligible": "{town}: nie wszystkie warunki są spełnione. Karta rozlicza tylko pracę, na którą gmina się zgodziła.",
+    "income_not_told": "Miasto {town} patrzy na dochód. Żeby go porównać, proszę podać, ile osób mieszka razem i jaki mają dochód.",
     "only_once": "{town}: dług można było odpracować tylko raz.",
 }
 ERRORS = {

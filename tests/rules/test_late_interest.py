@@ -91,7 +91,7 @@ def test_beyond_the_known_rates_it_leads_to_the_last_known_day(run, until, offer
         assert found.offers == []
         return
     [offer] = found.offers
-    assert offer["title"].startswith("Policz do 17.09.2026") and offer["inputs"] == {
+    assert offer["title"].startswith("Odsetki do 17.09.2026") and offer["inputs"] == {
         "debts": inputs["debts"][:1], "until": "2026-09-17", "payments": inputs["payments"][:1], "payments_cover": "interest_first"}
     assert run("late_interest", offer["inputs"]).outcome
     assert run("late_interest", inputs | {"assumed": {"late_interest.statutory": "9.25"}}).offers == []

@@ -200,8 +200,10 @@ def test_a_filled_card_does_not_hide_a_refusal(run):
 
 
 def test_income_is_unknown_until_it_is_told(run):
+    assert "income_not_told" not in codes(run("work_off", PLAN | TYPED | {"persons": 2, "income": "100.00"}))
     for told in ({}, {"persons": 2}, {"income": "100.00"}):
         found = run("work_off", PLAN | TYPED | told)
+        assert "income_not_told" in codes(found)
         row = condition(found, "income")
         assert row["met"] is None and row["missing_by"] is None and not found.refused
         assert row["required"] == ("1978.49" if "persons" in told else None)
