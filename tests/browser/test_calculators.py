@@ -416,3 +416,20 @@ def test_typed_examples_cover_every_visible_field(name):
     typed = forms.texts(known, catalogue.words(name).EXAMPLE)
     raw, _ = forms.read(known, typed)
     assert set(raw) == set(catalogue.words(name).EXAMPLE) and not re.search("None", str(typed))
+
+
+def test_the_beginning_of_a_result_comes_into_view_beside_a_long_form(visit):
+    one = visit(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
+    one.open("kalkulatory/odsetki/")
+    box = one.calculator("late_interest")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    fill(box, {"until": "26.11.2026"})
+    one.compute("late_interest")
+    answer = box.locator(".calc-answer")
+    assert "nie znamy wartości" in answer.inner_text()
+    assert 0 < answer.evaluate("answer => answer.getBoundingClientRect().top") < 720
+    # The rate that is missing can be typed in, and the days that are known are a click away.
+    box.get_by_role("link", name="Pole na tę wartość").click()
+    assert one.page.evaluate("document.activeElement.name") == "assumed.late_interest.statutory"
+    box.get_by_role("link", name="Odsetki do 17.09.2026").click()
+    one.page.wait_for_function("() => document.querySelector('[name=until]').value === '17.09.2026'")

@@ -194,7 +194,7 @@ class HousingCalculator extends HTMLElement {
     this.#remember();
     if (returning) return;
     this.#panel.say(reply.announce, { seen: false });
-    tools.reveal(this.#output, this.#form);
+    tools.reveal(this.#output);
   }
 
   #showErrors(reply) {

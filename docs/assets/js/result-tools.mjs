@@ -51,9 +51,10 @@ export function save({ name, text, base64, type = "text/csv;charset=utf-8" }) {
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
 
-/** Brings a new result into view where the form and the result stand one below the other. */
-export function reveal(output, form) {
-  if (output.getBoundingClientRect().top < form.getBoundingClientRect().bottom) return;
+/** Brings the beginning of a new result into view: it may lie below the form, or beside it but far above the button. */
+export function reveal(output) {
+  const { top } = output.getBoundingClientRect();
+  if (top >= 0 && top < innerHeight / 2) return;
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   output.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
 }
