@@ -33,6 +33,11 @@ export function marked(html, day) {
   return html.replace("</head>", `<meta name="copied-on" content="${day}"></head>`);
 }
 
+/** Whether a file with a hash in its name is needed to read and to compute; the search and spreadsheets come on top. */
+export function isEssential(path) {
+  return !/^assets\/(search\/|python\/spreadsheet-)/.test(path);
+}
+
 /** Whether an answer may be kept: complete, ours, and of this very address. */
 export function isWorthKeeping({ status, type, redirected }) {
   return status === 200 && type === "basic" && !redirected;

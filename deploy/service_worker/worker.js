@@ -1,6 +1,6 @@
-// The service worker: after a calculator has been used, the guide works without a network. Written into sw.js by deploy/offline.py, which puts
-// VERSION, ASSETS (files with a hash in their names), PAGES (paths with a slash at their end), OTHERS (search, sitemap), NO_NETWORK and the
-// functions of rules.mjs before it.
+// The service worker: after a calculator has been opened, the guide works without a network. Written into sw.js by deploy/offline.py, which
+// puts VERSION, ASSETS (files with a hash in their names), PAGES (paths with a slash at their end), OTHERS (sitemap), NO_NETWORK and the
+// content of rules.mjs and turns.mjs before it.
 //
 // Pages are asked for at every visit; their copies serve only when there is no answer, and say from which day they are. So a changed law is
 // never hidden by a copy, and a new version need not hurry: this worker waits, as browsers let it do, until the last page of the version
@@ -10,8 +10,8 @@ const { scope } = self.registration;
 const PREFIX = `poradnik ${scope} `;
 const FILES = `${PREFIX}pliki`;
 const COPIES = `${PREFIX}strony ${VERSION}`;
-const AT_ONCE = 6;
 const EXACTLY = { ignoreVary: true };
+const turns = new Turns();
 
 const at = (path) => scope + path;
 const isOurs = (name) => name.startsWith(PREFIX);
@@ -29,19 +29,12 @@ async function keep(cache, path, response) {
   }
 }
 
-async function each(items, work) {
-  const waiting = [...items];
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    while (waiting.length) await work(waiting.shift());
-  }));
-}
-
 /** Fetches what is not there yet. Without a network this throws, and the browser tries again at the next visit. */
 async function collect(name, paths, options) {
   const cache = await caches.open(name);
-  await each(paths, async (path) => {
+  await turns.each(paths, async (path, signal) => {
     if (await cache.match(at(path), EXACTLY)) return;
-    const response = await fetch(at(path), options);
+    const response = await fetch(at(path), { ...options, signal, priority: "low" });
     if (isWorthKeeping(response)) await keep(cache, path, response);
   });
 }
@@ -50,10 +43,11 @@ async function install() {
   const open = (await self.clients.matchAll({ includeUncontrolled: true, type: "window" })).map(({ url }) => pathIn(scope, url));
   const before = (await caches.keys()).filter((name) => isOurs(name) && name !== FILES);
   const visited = (await Promise.all(before.map(pathsIn))).flat();
-  // Whoever saves data gets what is open; the calculator's files have come already and lie in the browser's own cache.
-  const pages = navigator.connection?.saveData ? [NO_NETWORK] : [...PAGES, ...OTHERS, ...visited];
+  // Whoever saves data gets what is open and what computes; most of it has come already and lies in the browser's own cache.
+  const { saveData } = navigator.connection ?? {};
+  const pages = saveData ? [NO_NETWORK] : [...PAGES, ...OTHERS, ...visited];
   const wanted = new Set([...pages, ...open].filter((path) => path !== null && (kindOf(path) === "page" || OTHERS.includes(path))));
-  await collect(FILES, ASSETS);
+  await collect(FILES, saveData ? ASSETS.filter(isEssential) : ASSETS);
   await collect(COPIES, wanted, { cache: "no-cache" });
 }
 
@@ -113,6 +107,11 @@ async function other(event, path) {
   return (await ask(event, cache, path).catch(() => null)) ?? (await cache.match(at(path), EXACTLY)) ?? Response.error();
 }
 
+// docs/assets/js/offline.mjs: the reader waits for Python, and has got it.
+self.addEventListener("message", ({ data }) => {
+  if (data === "wait") turns.wait();
+  if (data === "go on") turns.goOn();
+});
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("fetch", (event) => {

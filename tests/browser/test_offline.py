@@ -1,13 +1,15 @@
-"""The guide without a network: one visit to a calculator keeps it, a copy says from which day it is, and no copy hides a newer page."""
+"""The guide without a network: an opened calculator keeps it, a copy says from which day it is, and no copy hides a newer page."""
 
 import json
 import re
 import shutil
 import threading
+import time
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from bench.slow_line import slow_line
 from deploy import offline, serve
 from deploy.paths import SITE
 from tests.browser.conftest import READY, Visit
@@ -32,16 +34,18 @@ def published(tmp_path_factory):
 
 
 def kept(chrome, address, **options) -> Visit:
-    """A visit on which a calculator was used and the guide has been kept."""
+    """A visit on which a calculator was opened, not used, and the guide has been kept."""
     one = Visit(chrome, address, keeps=True, **options)
     one.context.unroute_all()
     one.open(RATY)
-    box = one.calculator("instalments")
-    box.get_by_role("button", name="Wstaw dane z przykładu").click()
-    one.compute("instalments")
+    controlled(one)
+    return one
+
+
+def controlled(one: Visit) -> None:
+    """Waits until the guide has been kept and pages are served by what keeps it."""
     until(one.page, f"{WAITING}.then((state) => state === 'activated')")
     one.page.wait_for_function("() => navigator.serviceWorker.controller")
-    return one
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +79,7 @@ def test_a_calculator_computes_without_a_network(away):
     assert away.page.locator(".site-footer__day time").inner_text() in copy_of(away)
     assert away.page.locator(".offline-notice").get_attribute("role") == "status"
     box = away.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
     box.locator('[name="months"]').fill("24")
     away.compute("instalments")
     box.locator(".calc-answer", has_text="24\u00a0raty").wait_for(timeout=READY)
@@ -174,13 +179,61 @@ def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
         one.context.close()
 
 
-def test_nothing_is_kept_before_a_calculator_is_used(chrome, published):
+def is_kept(one: Visit) -> bool:
+    """Whether anything has been, or is being, kept."""
+    return one.page.evaluate("navigator.serviceWorker.getRegistration().then(async (found) => Boolean(found) || (await caches.keys()).length > 0)")
+
+
+def test_nothing_is_kept_at_the_first_glance_nor_where_there_is_no_calculator(chrome, published):
+    glance, reading = (Visit(chrome, published[0], keeps=True) for _ in range(2))
+    glance.open(RATY)
+    reading.open("dostepnosc/")
+    glance.page.wait_for_timeout(3000)
+    assert not is_kept(glance)
+    reading.page.wait_for_timeout(4000)
+    assert not is_kept(reading)
+    glance.context.close()
+    reading.context.close()
+
+
+def test_whoever_saves_data_keeps_it_by_computing(chrome, published):
     one = Visit(chrome, published[0], keeps=True)
+    one.context.unroute_all()
+    one.context.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
     one.open(RATY)
-    one.page.wait_for_timeout(1000)
-    assert one.page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
-    assert one.page.evaluate("caches.keys()") == []
+    one.page.wait_for_timeout(7000)
+    assert not is_kept(one)
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    box.get_by_role("button", name="Uruchom").click()
+    one.compute("instalments")
+    controlled(one)
     one.context.close()
+
+
+def test_what_is_being_kept_waits_while_python_starts(chrome, published):
+    server = serve.server(published[1], port=0)
+    asked = []
+    server.RequestHandlerClass.func.log_request = lambda handler, *_: asked.append((time.time() * 1000, handler.path))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with slow_line(server.server_address[1], megabits=10, round_trip_ms=40) as port:
+        one = Visit(chrome, f"http://127.0.0.1:{port}/", keeps=True)
+        one.context.unroute_all()
+        one.open(RATY)
+        until(one.page, "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.installing))")
+        started, ready = one.page.evaluate("""() => new Promise((resolve) => {
+            const started = Date.now();
+            const panel = document.querySelector(".calc-start");
+            new MutationObserver(() => panel.dataset.state === "ready" && resolve([started, Date.now()])).observe(panel, { attributes: true });
+            document.querySelector("[name=months]").focus();
+        })""")
+        one.page.wait_for_timeout(1000)
+        one.context.close()
+    server.shutdown()
+    # A moment for the message on its way.
+    beside = [path for at, path in asked if started + 300 < at < ready and not path.startswith("/assets/python/")]
+    assert beside == []
+    assert [path for at, path in asked if at >= ready], "what waited does not go on"
 
 
 def test_the_guide_can_be_installed(chrome, published):

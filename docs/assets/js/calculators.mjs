@@ -6,7 +6,7 @@ import * as memory from "./form-memory.mjs";
 import * as tools from "./result-tools.mjs";
 import { StartPanel } from "./start-panel.mjs";
 import { SAID } from "./words.mjs";
-import { runtime } from "./python.mjs";
+import { keeping, runtime } from "./python.mjs";
 import spreadsheet from "./spreadsheet-files.mjs";
 
 let lastGeneration = 0;
@@ -46,6 +46,7 @@ class HousingCalculator extends HTMLElement {
     this.#listen();
     this.#watchPython();
     this.#openWith();
+    keeping?.visited();
   }
 
   disconnectedCallback() {
