@@ -221,6 +221,48 @@ def test_a_plain_frame_scrolls_and_an_ordinary_page_refuses(town, address):
     one.complaints.clear()
 
 
+# The look of each element of a calculator: what it is, its room and its type.
+LOOK = """() => [...document.querySelector("housing-calculator").querySelectorAll(":not(.visually-hidden, svg *)")].map((element) => {
+  const style = getComputedStyle(element);
+  const told = ["padding", "margin", "fontSize", "lineHeight", "fontWeight", "listStyleType", "borderWidth"].map((name) => `${name}: ${style[name]}`);
+  return `${element.className.baseVal ?? (element.className || element.localName)} ${told.join("; ")}`;
+})"""
+
+
+@pytest.mark.parametrize("name", ["instalments", "compare_amnesties", "which_instrument"])
+def test_an_embedded_calculator_looks_as_it_does_in_the_guide(visit, name):
+    one = visit(viewport={"width": 700, "height": 900})
+    seen = []
+    for path in ("", "osadz/"):
+        one.open(f"kalkulatory/{catalogue.words(name).SLUG}/{path}")
+        one.page.locator("housing-calculator").first.locator(".calc-body:enabled").wait_for()
+        seen.append(one.page.evaluate(LOOK))
+    guide, embedded = seen
+    assert [pair for pair in zip(guide, embedded) if pair[0] != pair[1]] == [] and len(guide) == len(embedded)
+
+
+@pytest.mark.parametrize("name", ["de_minimis", "late_interest", "compare_amnesties"])
+def test_nothing_is_squeezed_at_320_px(visit, name):
+    one = visit(**NARROW)
+    one.open(f"kalkulatory/{catalogue.words(name).SLUG}/osadz/")
+    one.calculator(name).locator(".calc-body:enabled").wait_for()
+    # Room for the arrow beside the words of what opens.
+    room = one.page.locator("summary").evaluate_all("all => all.map((one) => parseFloat(getComputedStyle(one).paddingRight))")
+    assert not room or min(room) >= 32
+    # A figure stays in one line, whatever its currency.
+    torn = """all => all.filter((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return words.getClientRects().length > 1;
+    }).map((one) => one.textContent)"""
+    assert one.page.locator(".calc-figures > dd:not(.calc-words)").evaluate_all(torn) == []
+    # A list's button keeps its distance from what follows.
+    gaps = one.page.locator(".calc-list").evaluate_all("all => all.map((one) => one.nextElementSibling ? parseFloat(getComputedStyle(one).marginBottom) : 16)")
+    assert not gaps or min(gaps) >= 12
+    footer = one.page.locator(".embed-footer > *")
+    assert footer.count() == 3 and footer.evaluate_all("all => all.every((one) => one.textContent.trim()[0] !== '·')")
+
+
 def test_every_calculator_can_be_embedded_and_none_is_found(visit):
     known = (SITE / "sitemap.xml").read_text("utf-8")
     for name in catalogue.RULES:
