@@ -4,7 +4,7 @@
 const written = (day) => day.split("-").reverse().join(".");
 
 export const BANNER = {
-  copied: (day) => `Pracują Państwo bez sieci. To kopia strony z dnia ${written(day)}; prawo mogło się od tego czasu zmienić.`,
+  copied: (day) => `Nie ma połączenia z poradnikiem. To kopia strony z dnia ${written(day)}; prawo mogło się od tego czasu zmienić.`,
   old: "Ta kopia ma ponad miesiąc. Przed decyzją proszę sprawdzić aktualną stronę.",
   law: (day) => `Stan prawny w tej kopii: ${written(day)}.`,
   back: "Połączenie wróciło.",
