@@ -43,9 +43,9 @@ export function isWorthKeeping({ status, type, redirected }) {
   return status === 200 && type === "basic" && !redirected;
 }
 
-/** Whether an answer says that there is nobody to answer. */
+/** Whether an answer says that the server cannot answer. A page that it knows not to exist (404) is an answer, and so is a redirect. */
 export function isOutage({ status }) {
-  return status >= 502 && status <= 504;
+  return status >= 500;
 }
 
 /** The visited pages, oldest first, that must go so that at most `most` of them stay. */

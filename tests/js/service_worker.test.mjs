@@ -40,8 +40,10 @@ test("only whole answers of our own are kept", () => {
   for (const wrong of [{ status: 206 }, { status: 404 }, { type: "opaque" }, { redirected: true }]) assert.ok(!isWorthKeeping({ status: 200, type: "basic", redirected: false, ...wrong }));
 });
 
-test("an outage is a gateway's answer", () => {
-  assert.deepEqual([500, 501, 502, 503, 504, 505].map((status) => isOutage({ status })), [false, false, true, true, true, false]);
+test("an outage is a server that has failed; what it knows not to exist is an answer", () => {
+  assert.deepEqual([200, 304, 403, 404, 410, 500, 502, 503, 504, 511].map((status) => isOutage({ status })), [false, false, false, false, false, true, true, true, true, true]);
+  // A redirect, that of a network which first wants a word with its guest among them, goes to the browser.
+  assert.ok(!isOutage({ status: 0 }));
 });
 
 test("the oldest visited pages go, the listed ones never", () => {
