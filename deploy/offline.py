@@ -1,6 +1,6 @@
-"""The guide without a network: writes sw.js with the list of what a device keeps once a calculator has been used on it.
+"""The guide without a network: writes sw.js with the list of what a device keeps once a calculator has been opened on it.
 
-The calculators' own files have been loaded by then. What comes on top (pages, search) stays within BUDGET, however many towns there are.
+What comes on top of the calculators' own files (pages, search) stays within BUDGET, however many towns there are.
 """
 
 import json
@@ -69,8 +69,8 @@ def service_worker(site: Path) -> str:
     wanted = set(kept)
     assets = [name for name in files(site) if is_asset(name) and (not is_search(name) or name in wanted)]
     others = [name for name in kept if not is_asset(name)]
-    rules = re.sub(r"^export ", "", (SOURCES / "rules.mjs").read_text(encoding="utf-8"), flags=re.M)
-    code = rules + "\n" + (SOURCES / "worker.js").read_text(encoding="utf-8")
+    modules = [re.sub(r"^export ", "", (SOURCES / name).read_text(encoding="utf-8"), flags=re.M) for name in ("rules.mjs", "turns.mjs")]
+    code = "\n".join([*modules, (SOURCES / "worker.js").read_text(encoding="utf-8")])
     version = digest("\0".join([code, *assets, *(name + digest((site / name).read_bytes(), 64) for name in others)]).encode())
     pages = [re.sub(r"(^|/)index\.html$", r"\1", name) for name in others if name.endswith(".html")]
     lists = {"VERSION": version, "NO_NETWORK": NO_NETWORK, "ASSETS": assets, "PAGES": pages, "OTHERS": [name for name in others if not name.endswith(".html")]}

@@ -13,6 +13,13 @@
     #name;
 
     connectedCallback() {
+      // Of an element that is still on the line the link inside, which names the frame, may not be there.
+      if (document.readyState !== "loading") this.#start();
+      else document.addEventListener("DOMContentLoaded", () => this.#start(), { once: true });
+    }
+
+    #start() {
+      if (this.#frame || !this.isConnected) return;
       const name = this.getAttribute("name") ?? "";
       if (!/^[a-z0-9-]+$/.test(name)) return;
       const fallback = [...this.childNodes];
@@ -54,7 +61,8 @@
       if (top < 0 || top > window.innerHeight / 2) window.scrollBy({ top: top - 80 });
     }
 
-    #obey({ poradnik, value }, fallback) {
+    #obey(data, fallback) {
+      const { poradnik, value } = data ?? {};
       const number = Math.min(Number(value), TALLEST);
       if (!(number >= 0)) return;
       if (poradnik === "height") {

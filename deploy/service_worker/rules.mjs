@@ -33,14 +33,19 @@ export function marked(html, day) {
   return html.replace("</head>", `<meta name="copied-on" content="${day}"></head>`);
 }
 
+/** Whether a file with a hash in its name is needed to read and to compute; the search and spreadsheets come on top. */
+export function isEssential(path) {
+  return !/^assets\/(search\/|python\/spreadsheet-)/.test(path);
+}
+
 /** Whether an answer may be kept: complete, ours, and of this very address. */
 export function isWorthKeeping({ status, type, redirected }) {
   return status === 200 && type === "basic" && !redirected;
 }
 
-/** Whether an answer says that there is nobody to answer. */
+/** Whether an answer says that the server cannot answer. A page that it knows not to exist (404) is an answer, and so is a redirect. */
 export function isOutage({ status }) {
-  return status >= 502 && status <= 504;
+  return status >= 500;
 }
 
 /** The visited pages, oldest first, that must go so that at most `most` of them stay. */

@@ -52,6 +52,21 @@ def test_the_copied_link_leads_to_the_answer(visit, address):
     assert other.locator(f"#{ANSWER}").evaluate("heading => { const top = heading.getBoundingClientRect().top; return top >= 0 && top < innerHeight }")
 
 
+def test_a_second_copy_is_announced_again(visit):
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+    one.open(PAGE)
+    button = tools(one).get_by_role("button", name="Kopiuj link")
+    status = tools(one).locator("[role=status]")
+    # Empty it takes no room, but it is rendered: only then will it be read aloud.
+    assert status.evaluate("region => region.checkVisibility() && region.getBoundingClientRect().height === 0")
+    button.click()
+    tools(one).get_by_text("Skopiowano link").wait_for()
+    status.evaluate("region => { window.heard = []; new MutationObserver(() => heard.push(region.textContent)).observe(region, { childList: true }) }")
+    button.click()
+    one.page.wait_for_function("() => heard.length === 2")
+    assert one.page.evaluate("heard") == ["", "Skopiowano link do tej odpowiedzi."]
+
+
 def test_where_copying_is_forbidden_the_address_bar_leads_to_the_answer(visit, address):
     one = visit()
     one.open(PAGE)

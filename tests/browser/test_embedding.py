@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from html import unescape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -17,6 +18,9 @@ PAGE = """<!doctype html><html lang="pl"><head><meta charset="utf-8"><meta name=
 <title>Urząd Gminy</title><link rel="icon" href="data:,"></head><body><main><h1>Urząd Gminy</h1>{}</main></body></html>"""
 
 
+SLOW = b"<!--slow-->"
+
+
 class Host(BaseHTTPRequestHandler):
     """A town's site: `pages` by path, under the policy that the guide asks for and not a word more."""
 
@@ -24,13 +28,17 @@ class Host(BaseHTTPRequestHandler):
     security_policy = ""
 
     def do_GET(self):
-        body = PAGE.format(self.pages.get(self.path, "")).encode()
+        pieces = PAGE.format(self.pages.get(self.path, "")).encode().split(SLOW)
         self.send_response(200 if self.path in self.pages else 404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Content-Length", str(sum(map(len, pieces))))
         self.send_header("Content-Security-Policy", f"default-src 'none'; img-src data:; {self.security_policy}")
         self.end_headers()
-        self.wfile.write(body)
+        # A page may come in pieces, on a slow line.
+        for number, piece in enumerate(pieces):
+            time.sleep(0.7 if number else 0)
+            self.wfile.write(piece)
+            self.wfile.flush()
 
     def log_message(self, *arguments):
         """Quiet."""
@@ -86,12 +94,12 @@ def framed(one: Visit):
 
 
 def height(one: Visit) -> float:
-    return one.page.locator("iframe").evaluate("frame => frame.getBoundingClientRect().height")
+    return one.page.locator("poradnik-kalkulator iframe").evaluate("frame => frame.getBoundingClientRect().height")
 
 
 def follows(one: Visit) -> None:
     """Waits until the frame is as tall as its content and nothing moves any more."""
-    inner = next(frame for frame in one.page.frames if frame.parent_frame)
+    inner = one.page.locator("poradnik-kalkulator iframe").element_handle().content_frame()
     for _ in range(50):
         tall = inner.evaluate("Math.ceil(document.querySelector('.embed-page').getBoundingClientRect().height)")
         if tall == height(one):
@@ -131,6 +139,52 @@ def test_it_computes_and_its_frame_follows_the_content(town, address, options):
     assert one.page.evaluate("document.documentElement.scrollWidth") <= one.page.viewport_size["width"]
     inner = next(frame for frame in one.page.frames if frame.parent_frame)
     assert inner.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def snippets_of(one: Visit) -> list[tuple[str, str, int]]:
+    """(its frame's title, its frame's address, how many children it has) of each snippet on the page."""
+    return [tuple(found) for found in one.page.locator("poradnik-kalkulator").evaluate_all(
+        "all => all.map((one) => [one.querySelector('iframe').title, one.querySelector('iframe').src, one.children.length])")]
+
+
+def test_several_calculators_on_a_page_that_comes_slowly(town, address):
+    first, second = given_snippet(address, presets=' data-months="18"'), given_snippet(address, "deferral", presets=' data-town="rybnik"')
+    # The script is there when the second snippet comes, and its inner link is still on the line.
+    one = town(f"{first}<p>Potem.</p>{SLOW.decode()}{second}".replace("  <a", f"{SLOW.decode()}<a"))
+    one.page.locator("poradnik-kalkulator").nth(1).scroll_into_view_if_needed()
+    for number in (0, 1):
+        one.page.frame_locator(f"poradnik-kalkulator >> nth={number} >> iframe").locator(".calc-body:enabled").wait_for()
+        one.page.wait_for_function("number => document.querySelectorAll('poradnik-kalkulator')[number].querySelector('a') === null", arg=number)
+    assert snippets_of(one) == [
+        ("Zaległość na raty – kalkulator Poradnika mieszkaniowego", address + "kalkulatory/raty/osadz/#months=18", 1),
+        ("Odroczenie terminu zapłaty – kalkulator Poradnika mieszkaniowego", address + "kalkulatory/odroczenie/osadz/#town=rybnik", 1)]
+    tall = one.page.locator("iframe").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    inner = [frame.evaluate("Math.ceil(document.querySelector('.embed-page').getBoundingClientRect().height)") for frame in one.page.frames if frame.parent_frame]
+    assert sorted(tall) == sorted(inner) and tall[0] != tall[1]
+
+
+def test_a_calculator_far_below_is_not_loaded_before_it_is_near(town, address):
+    one = town("<p>O gminie.</p>" * 400 + given_snippet(address))
+    one.page.wait_for_timeout(1000)
+    assert not [url for url in one.requests if "/osadz/" in url]
+    one.page.locator("poradnik-kalkulator").scroll_into_view_if_needed()
+    framed(one)
+
+
+def test_nobody_else_can_change_the_frame(town, address):
+    one = town(given_snippet(address) + f'<iframe title="inna" width="10" height="10" src="{address}kalkulatory/odroczenie/osadz/"></iframe>')
+    framed(one)
+    follows(one)
+    before = one.page.locator("poradnik-kalkulator iframe").bounding_box()["height"]
+    forged = "{ poradnik: 'height', value: 7 }"
+    # The page itself, another frame of the guide, and the right frame with nonsense.
+    one.page.evaluate(f"postMessage({forged}, '*')")
+    for frame in [frame for frame in one.page.frames if frame.parent_frame]:
+        sent = forged if "odroczenie" in frame.url else "null"
+        frame.evaluate(f"parent.postMessage({sent}, '*')")
+        frame.evaluate("parent.postMessage({ poradnik: 'height', value: -1 }, '*')")
+    one.page.wait_for_timeout(500)
+    assert one.page.locator("poradnik-kalkulator iframe").bounding_box()["height"] == before
 
 
 def test_what_the_snippet_fills_in_stays_changeable(town, address):
@@ -219,6 +273,48 @@ def test_a_plain_frame_scrolls_and_an_ordinary_page_refuses(town, address):
     one.page.wait_for_timeout(300)
     assert any("frame-ancestors" in text for text in one.complaints)
     one.complaints.clear()
+
+
+# The look of each element of a calculator: what it is, its room and its type.
+LOOK = """() => [...document.querySelector("housing-calculator").querySelectorAll(":not(.visually-hidden, svg *)")].map((element) => {
+  const style = getComputedStyle(element);
+  const told = ["padding", "margin", "fontSize", "lineHeight", "fontWeight", "listStyleType", "borderWidth"].map((name) => `${name}: ${style[name]}`);
+  return `${element.className.baseVal ?? (element.className || element.localName)} ${told.join("; ")}`;
+})"""
+
+
+@pytest.mark.parametrize("name", ["instalments", "compare_amnesties", "which_instrument"])
+def test_an_embedded_calculator_looks_as_it_does_in_the_guide(visit, name):
+    one = visit(viewport={"width": 700, "height": 900})
+    seen = []
+    for path in ("", "osadz/"):
+        one.open(f"kalkulatory/{catalogue.words(name).SLUG}/{path}")
+        one.page.locator("housing-calculator").first.locator(".calc-body:enabled").wait_for()
+        seen.append(one.page.evaluate(LOOK))
+    guide, embedded = seen
+    assert [pair for pair in zip(guide, embedded) if pair[0] != pair[1]] == [] and len(guide) == len(embedded)
+
+
+@pytest.mark.parametrize("name", ["de_minimis", "late_interest", "compare_amnesties"])
+def test_nothing_is_squeezed_at_320_px(visit, name):
+    one = visit(**NARROW)
+    one.open(f"kalkulatory/{catalogue.words(name).SLUG}/osadz/")
+    one.calculator(name).locator(".calc-body:enabled").wait_for()
+    # Room for the arrow beside the words of what opens.
+    room = one.page.locator("summary").evaluate_all("all => all.map((one) => parseFloat(getComputedStyle(one).paddingRight))")
+    assert not room or min(room) >= 32
+    # A figure stays in one line, whatever its currency.
+    torn = """all => all.filter((one) => {
+        const words = document.createRange();
+        words.selectNodeContents(one);
+        return words.getClientRects().length > 1;
+    }).map((one) => one.textContent)"""
+    assert one.page.locator(".calc-figures > dd:not(.calc-words)").evaluate_all(torn) == []
+    # A list's button keeps its distance from what follows.
+    gaps = one.page.locator(".calc-list").evaluate_all("all => all.map((one) => one.nextElementSibling ? parseFloat(getComputedStyle(one).marginBottom) : 16)")
+    assert not gaps or min(gaps) >= 12
+    footer = one.page.locator(".embed-footer > *")
+    assert footer.count() == 3 and footer.evaluate_all("all => all.every((one) => one.textContent.trim()[0] !== '·')")
 
 
 def test_every_calculator_can_be_embedded_and_none_is_found(visit):

@@ -1,13 +1,16 @@
-"""The guide without a network: one visit to a calculator keeps it, a copy says from which day it is, and no copy hides a newer page."""
+"""The guide without a network: an opened calculator keeps it, a copy says from which day it is, and no copy hides a newer page."""
 
+import io
 import json
 import re
 import shutil
 import threading
+import time
 from datetime import date, datetime, timedelta
 
 import pytest
 
+from bench.slow_line import slow_line
 from deploy import offline, serve
 from deploy.paths import SITE
 from tests.browser.conftest import READY, Visit
@@ -27,21 +30,27 @@ def published(tmp_path_factory):
     (folder / "sw.js").write_text(listed.replace(f'"{TOWN}", ', "").replace(f', "{TOWN}"', ""), "utf-8")
     server = serve.server(folder, port=0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/", folder
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    # The theme navigates instantly only between addresses of the sitemap; the site was built for another port.
+    known = folder / "sitemap.xml"
+    known.write_text(re.sub("<loc>[a-z]+://[^/]+/", f"<loc>{address}", known.read_text("utf-8")), "utf-8")
+    yield address, folder
     server.shutdown()
 
 
 def kept(chrome, address, **options) -> Visit:
-    """A visit on which a calculator was used and the guide has been kept."""
+    """A visit on which a calculator was opened, not used, and the guide has been kept."""
     one = Visit(chrome, address, keeps=True, **options)
     one.context.unroute_all()
     one.open(RATY)
-    box = one.calculator("instalments")
-    box.get_by_role("button", name="Wstaw dane z przykładu").click()
-    one.compute("instalments")
+    controlled(one)
+    return one
+
+
+def controlled(one: Visit) -> None:
+    """Waits until the guide has been kept and pages are served by what keeps it."""
     until(one.page, f"{WAITING}.then((state) => state === 'activated')")
     one.page.wait_for_function("() => navigator.serviceWorker.controller")
-    return one
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +65,13 @@ def away(chrome, published):
 
 def until(page, expression: str) -> None:
     """Waits until a promise of the page resolves to something true; `wait_for_function` would take the promise itself for that."""
-    page.evaluate(f"""async () => {{ while (!(await ({expression}))) await new Promise((resolve) => setTimeout(resolve, 100)) }}""")
+    page.evaluate(f"""async () => {{
+        const end = Date.now() + {READY};
+        while (!(await ({expression}))) {{
+            if (Date.now() > end) throw new Error("waited in vain");
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }}
+    }}""")
 
 
 def copy_of(one: Visit) -> str:
@@ -75,6 +90,7 @@ def test_a_calculator_computes_without_a_network(away):
     assert away.page.locator(".site-footer__day time").inner_text() in copy_of(away)
     assert away.page.locator(".offline-notice").get_attribute("role") == "status"
     box = away.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
     box.locator('[name="months"]').fill("24")
     away.compute("instalments")
     box.locator(".calc-answer", has_text="24\u00a0raty").wait_for(timeout=READY)
@@ -96,6 +112,11 @@ def test_another_calculator_and_a_chapter_open_without_a_network(away):
 
 
 def test_a_page_that_was_never_kept_gets_an_apology_and_what_there_is(away):
+    # Instant navigation, too, ends there.
+    away.open("miasta/")
+    away.page.locator(f'.md-content a[href$="rybnik/"]').first.click()
+    away.page.wait_for_url(f"**/{TOWN}")
+    away.page.get_by_role("heading", name="Nie ma połączenia z siecią").wait_for()
     away.open(TOWN)
     assert away.page.locator("h1").inner_text() == "Nie ma połączenia z siecią"
     away.page.get_by_role("heading", name="Kalkulatory", level=3).wait_for()
@@ -118,6 +139,54 @@ def test_the_page_comes_by_itself_when_the_network_is_back_and_is_kept_then(away
     assert "kopia strony" in copy_of(away) and away.page.locator("h1").inner_text() == "Rybnik"
 
 
+def test_links_with_questions_and_places_lead_to_the_copy(away):
+    for address in (RATY + "?principal=5400", RATY[:-1] + "?principal=5400"):
+        away.open(address)
+        assert "kopia strony" in copy_of(away) and away.page.url.endswith(RATY + "?principal=5400")
+    away.open("oddluzanie/raty/#instalments-interest")
+    assert "kopia strony" in copy_of(away)
+    away.page.wait_for_timeout(300)
+    assert away.page.locator("#instalments-interest").evaluate("place => place.getBoundingClientRect().top < innerHeight")
+
+
+def test_the_search_works_without_a_network(away):
+    away.open(KEPT_PAGE)
+    away.page.get_by_role("button", name="Szukaj").click()
+    away.page.locator("#search-field").fill("odroczenie")
+    found = away.page.locator(".search__results a").first
+    found.wait_for()
+    found.click()
+    away.page.wait_for_url("**/odroczenie/**")
+    assert "kopia strony" in copy_of(away)
+
+
+def test_the_notice_follows_instant_navigation(away):
+    away.context.set_offline(False)
+    away.open(KEPT_PAGE)
+    away.page.evaluate("window.stays = true")
+    assert away.page.locator(".offline-notice").count() == 0
+
+    def go(path):
+        away.page.evaluate("path => [...document.querySelectorAll('.md-tabs a')].find((link) => link.pathname.endsWith(path)).click()", path)
+        away.page.wait_for_url(f"**{path}")
+
+    away.context.set_offline(True)
+    go("/remonty/")
+    assert "kopia strony" in copy_of(away)
+    go("/wsparcie/")
+    assert "kopia strony" in copy_of(away) and away.page.locator(".offline-notice").count() == 1
+    away.context.set_offline(False)
+    go("/oddluzanie/")
+    away.page.wait_for_timeout(500)
+    assert away.page.locator(".offline-notice").count() == 0
+    away.page.go_back()
+    away.page.wait_for_url("**/wsparcie/")
+    away.page.wait_for_timeout(500)
+    assert away.page.locator(".offline-notice").count() == 0
+    assert away.page.evaluate("window.stays"), "the browser loaded the page anew"
+    away.context.set_offline(True)
+
+
 @pytest.mark.parametrize("days, warned", [(31, False), (32, True)])
 def test_an_old_copy_calls_for_more_caution(away, days, warned):
     page = away.context.new_page()
@@ -130,9 +199,99 @@ def test_an_old_copy_calls_for_more_caution(away, days, warned):
 
 def test_the_copy_can_be_taken_off_the_device(away):
     away.open("bez-sieci/")
-    away.page.get_by_role("button", name="Usuń kopię").click()
+    button = away.page.get_by_role("button", name="Usuń kopię")
+    button.wait_for()
+    away.page.evaluate("window.region = document.querySelector('saved-pages [role=status]')")
+    button.press("Enter")
     away.page.get_by_text("Usunięto kopię").wait_for()
+    # Those who listen hear it from the region that they know, those who type go on from it.
+    assert away.page.evaluate("region.isConnected && document.activeElement === region")
     assert away.page.evaluate("caches.keys()") == []
+    # The page is still served by what was taken off; it must not begin anew behind the reader's back.
+    away.context.set_offline(False)
+    away.page.locator('.md-tabs a[href$="oddluzanie/"]').click()
+    away.page.wait_for_url("**/oddluzanie/")
+    away.page.wait_for_timeout(1000)
+    assert away.page.evaluate("caches.keys()") == []
+
+
+@pytest.fixture
+def failing(published):
+    """(address, statuses by path) of a server that gives these answers in place of its files."""
+    running = serve.server(published[1], port=0)
+    handler, statuses = running.RequestHandlerClass.func, {}
+    send = handler.send_head
+
+    def send_head(self):
+        status = statuses.get(self.path.split("?")[0])
+        if status is None:
+            return send(self)
+        self.send_response(status)
+        if status == 302:
+            self.send_header("Location", "/dostepnosc/")
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Content-Length", "4")
+        self.end_headers()
+        return io.BytesIO(b"stop")
+
+    handler.send_head = send_head
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{running.server_address[1]}/", statuses
+    running.shutdown()
+
+
+def test_a_server_that_has_failed_is_no_answer_but_a_missing_page_is(chrome, failing):
+    address, statuses = failing
+    one = kept(chrome, address)
+    for status in (500, 503):
+        statuses[f"/{KEPT_PAGE}"] = status
+        one.open(KEPT_PAGE)
+        assert "kopia strony" in copy_of(one)
+    for status in (404, 410):
+        statuses[f"/{KEPT_PAGE}"] = status
+        assert one.page.goto(address + KEPT_PAGE).status == status
+    # A redirect is followed, not kept.
+    statuses[f"/{KEPT_PAGE}"] = 302
+    one.open(KEPT_PAGE)
+    assert one.page.url == address + "dostepnosc/"
+    statuses.clear()
+    one.open(KEPT_PAGE)
+    assert one.page.locator(".offline-notice").count() == 0 and "Abolicja" in one.page.title()
+    one.context.close()
+
+
+def test_half_a_version_is_not_kept(chrome, failing):
+    address, statuses = failing
+    missing = next(path for path in json.loads(re.search(r"^const ASSETS = (.*);$", (SITE / "sw.js").read_text("utf-8"), re.M)[1]) if "/python/spreadsheet-" in path)
+    statuses[f"/{missing}"] = 404
+    one = Visit(chrome, address, keeps=True)
+    one.context.unroute_all()
+    one.open(RATY)
+    until(one.page, "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.installing))")
+    until(one.page, "navigator.serviceWorker.getRegistration().then((found) => !found)")
+    # Published whole meanwhile: the next visit keeps it.
+    statuses.clear()
+    one.open(RATY)
+    controlled(one)
+    one.context.close()
+
+
+def test_a_full_disk_leaves_the_guide_working(chrome, published):
+    one = Visit(chrome, published[0], keeps=True)
+    one.context.unroute_all()
+    one.open(RATY)
+    tools = one.context.new_cdp_session(one.page)
+    tools.send("Storage.overrideQuotaForOrigin", {"origin": published[0].rstrip("/"), "quotaSize": 3_000_000})
+    controlled(one)
+    kept_files = one.page.evaluate("caches.keys().then(async (names) => (await (await caches.open(names.find((name) => name.endsWith('pliki')))).keys()).map(({ url }) => url))")
+    assert kept_files and not any(url.endswith(".wasm") for url in kept_files), "the disk was not full"
+    one.open(RATY)
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    one.compute("instalments")
+    one.open(KEPT_PAGE)
+    assert one.page.locator(".offline-notice").count() == 0 and one.complaints == []
+    one.context.close()
 
 
 def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
@@ -174,13 +333,61 @@ def test_a_new_version_is_never_hidden_by_a_copy(chrome, published):
         one.context.close()
 
 
-def test_nothing_is_kept_before_a_calculator_is_used(chrome, published):
+def is_kept(one: Visit) -> bool:
+    """Whether anything has been, or is being, kept."""
+    return one.page.evaluate("navigator.serviceWorker.getRegistration().then(async (found) => Boolean(found) || (await caches.keys()).length > 0)")
+
+
+def test_nothing_is_kept_at_the_first_glance_nor_where_there_is_no_calculator(chrome, published):
+    glance, reading = (Visit(chrome, published[0], keeps=True) for _ in range(2))
+    glance.open(RATY)
+    reading.open("dostepnosc/")
+    glance.page.wait_for_timeout(3000)
+    assert not is_kept(glance)
+    reading.page.wait_for_timeout(4000)
+    assert not is_kept(reading)
+    glance.context.close()
+    reading.context.close()
+
+
+def test_whoever_saves_data_keeps_it_by_computing(chrome, published):
     one = Visit(chrome, published[0], keeps=True)
+    one.context.unroute_all()
+    one.context.add_init_script("Object.defineProperty(navigator.connection, 'saveData', {value: true})")
     one.open(RATY)
-    one.page.wait_for_timeout(1000)
-    assert one.page.evaluate("navigator.serviceWorker.getRegistration().then(Boolean)") is False
-    assert one.page.evaluate("caches.keys()") == []
+    one.page.wait_for_timeout(7000)
+    assert not is_kept(one)
+    box = one.calculator("instalments")
+    box.get_by_role("button", name="Wstaw dane z przykładu").click()
+    box.get_by_role("button", name="Uruchom").click()
+    one.compute("instalments")
+    controlled(one)
     one.context.close()
+
+
+def test_what_is_being_kept_waits_while_python_starts(chrome, published):
+    server = serve.server(published[1], port=0)
+    asked = []
+    server.RequestHandlerClass.func.log_request = lambda handler, *_: asked.append((time.time() * 1000, handler.path))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    with slow_line(server.server_address[1], megabits=10, round_trip_ms=40) as port:
+        one = Visit(chrome, f"http://127.0.0.1:{port}/", keeps=True)
+        one.context.unroute_all()
+        one.open(RATY)
+        until(one.page, "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.installing))")
+        started, ready = one.page.evaluate("""() => new Promise((resolve) => {
+            const started = Date.now();
+            const panel = document.querySelector(".calc-start");
+            new MutationObserver(() => panel.dataset.state === "ready" && resolve([started, Date.now()])).observe(panel, { attributes: true });
+            document.querySelector("[name=months]").focus();
+        })""")
+        one.page.wait_for_timeout(1000)
+        one.context.close()
+    server.shutdown()
+    # A moment for the message on its way.
+    beside = [path for at, path in asked if started + 300 < at < ready and not path.startswith("/assets/python/")]
+    assert beside == []
+    assert [path for at, path in asked if at >= ready], "what waited does not go on"
 
 
 def test_the_guide_can_be_installed(chrome, published):

@@ -66,6 +66,16 @@ def test_every_built_page_carries_the_policy_and_one_heading():
         assert 'lang="pl"' in page, path
 
 
+@pytest.mark.parametrize("path", ["oddluzanie/raty/", "kalkulatory/raty/", "kalkulatory/raty/osadz/", "miasta/", "bez-sieci/", "wspoltworzenie/dodaj-miasto/"])
+def test_regions_that_speak_are_rendered_before_they_do(visit, path):
+    one = visit()
+    one.open(path)
+    one.page.wait_for_timeout(500)
+    regions = one.page.locator("main [role=status]")
+    assert regions.count() > 0
+    assert regions.evaluate_all("all => all.filter((region) => !region.checkVisibility()).map((region) => region.outerHTML)") == []
+
+
 def test_the_skip_link_and_language(visit):
     one = visit()
     one.open("oddluzanie/raty/")

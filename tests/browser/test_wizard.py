@@ -160,7 +160,8 @@ def test_a_draft_survives_a_reload_until_it_is_forgotten(visit):
     one.box.locator('[data-list="programme.terms.rates"] > .calc-add').click()
     one.fill(TERMS | {"programme.terms.rates.0.title": "Sprzątanie"})
     one.page.reload()
-    assert one.heading().startswith("Krok 4 z 6") and "Wczytano szkic" in one.box.locator(".calc-status").inner_text()
+    one.box.locator(".calc-status", has_text="Wczytano szkic").wait_for()
+    assert one.heading().startswith("Krok 4 z 6")
     assert one.box.locator('[name="programme.terms.rates.0.title"]').input_value() == "Sprzątanie"
     assert one.box.locator('[name="programme.terms.workers"]:checked').count() == 2
     assert one.box.locator('[name="programme.questions"]:checked').count() == 1

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from deploy import compress, offline
+from deploy.paths import ROOT
 
 
 @pytest.fixture
@@ -53,3 +54,11 @@ def test_the_worker_lists_hashed_files_apart_and_changes_its_version_with_any_of
     assert before["OTHERS"] == ["sitemap.xml"] and {"", "503.html", "kalkulatory/raty/"} <= set(before["PAGES"])
     (site / "oddluzanie" / "index.html").write_text("nowe", "utf-8")
     assert lists()["VERSION"] != before["VERSION"]
+
+
+def test_the_installed_guide_stays_in_its_folder():
+    """Addresses in the manifest count from its own: a guide in a folder of a host neither starts nor reaches outside of it. It has no `id`, which would
+    count from the host's root; without one browsers take the start's address."""
+    manifest = json.loads((ROOT / "docs" / "manifest.webmanifest").read_text("utf-8"))
+    addresses = [manifest["start_url"], manifest["scope"], *(one["src"] for one in manifest["icons"]), *(one["url"] for one in manifest["shortcuts"])]
+    assert not [one for one in addresses if re.match(r"/|[a-z]+:|\.\.", one)] and "id" not in manifest

@@ -1,5 +1,6 @@
 // Under an answer: copy a link to it, print it alone. The build has written everything that works without scripts
 // (macros/theme/partials/answer-tools.html); what needs them is added here. Listeners sit on the document and survive instant navigation.
+import { announce } from "./announce.mjs";
 import { BUTTONS, SAID, source } from "./answers-words.mjs";
 import { copy } from "./result-tools.mjs";
 
@@ -24,7 +25,7 @@ async function copyLink(tools) {
   const address = addressOf(tools.dataset.answer);
   const copied = await copy(address);
   if (!copied) history.replaceState(history.state, "", address);
-  tools.querySelector(".answer-status").textContent = copied ? SAID.copied : SAID.notCopied;
+  announce(tools.querySelector(".answer-status"), copied ? SAID.copied : SAID.notCopied);
 }
 
 /** The elements of an answer: its heading and what follows, up to its tools. */

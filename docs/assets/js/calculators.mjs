@@ -6,7 +6,7 @@ import * as memory from "./form-memory.mjs";
 import * as tools from "./result-tools.mjs";
 import { StartPanel } from "./start-panel.mjs";
 import { SAID } from "./words.mjs";
-import { runtime } from "./python.mjs";
+import { keeping, runtime } from "./python.mjs";
 import spreadsheet from "./spreadsheet-files.mjs";
 
 let lastGeneration = 0;
@@ -50,6 +50,7 @@ class HousingCalculator extends HTMLElement {
     this.#watchPython();
     this.#openWith();
     this.#askOptions();
+    keeping?.visited();
   }
 
   disconnectedCallback() {

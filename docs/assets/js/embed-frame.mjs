@@ -10,7 +10,8 @@ function say(poradnik, value) {
 // The content's own height: unlike the document's it does not depend on the frame's, so that neither chases the other.
 function measure() {
   const height = Math.ceil(content.getBoundingClientRect().height);
-  if (height === said) return;
+  // Hidden by its host (a tab, a drawer) it has no height to tell.
+  if (!height || height === said) return;
   said = height;
   say("height", height);
 }

@@ -1,6 +1,8 @@
 // Says that the page is a copy and from which day: no law of yesterday passes for today's.
 import { BANNER } from "./offline-words.mjs";
 
+/** Milliseconds in which screen readers get to know a new region. */
+const MOMENT = 100;
 /** Days after which a copy calls for more caution. */
 const OLD = 31;
 
@@ -28,10 +30,10 @@ export function tell(day, today) {
   box.setAttribute("role", "status");
   document.querySelector(".md-content__inner").prepend(box);
   const law = document.querySelector(".site-footer__day time")?.dateTime;
-  // A region that is there before its words is read aloud.
-  requestAnimationFrame(() => {
+  // A region that is there for a while before its words is read aloud.
+  setTimeout(() => {
     box.append(line(BANNER.copied(day), " ", law ? BANNER.law(law) : ""));
     if (isOld(day, today)) box.append(line(BANNER.old));
     window.addEventListener("online", () => offerReload(box), { once: true });
-  });
+  }, MOMENT);
 }

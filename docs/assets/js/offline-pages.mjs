@@ -1,4 +1,5 @@
 // <saved-pages>: what this device keeps of the guide, with links; on the page about it also a way to take it off.
+import { announce } from "./announce.mjs";
 import { forget, pages } from "./offline.mjs";
 import { SAVED, SECTIONS } from "./offline-words.mjs";
 
@@ -27,7 +28,7 @@ class SavedPages extends HTMLElement {
       return inside.length ? section(title, inside) : [];
     });
     this.replaceChildren(this.#status, ...parts);
-    this.#status.textContent = found.length ? SAVED.count(found.length) : SAVED.none;
+    announce(this.#status, found.length ? SAVED.count(found.length) : SAVED.none, { fresh: true });
     if (this.hasAttribute("retry")) this.#offerRetry();
     else if (found.length) this.append(button(SAVED.forget, () => this.#forget()));
   }
@@ -42,8 +43,11 @@ class SavedPages extends HTMLElement {
 
   async #forget() {
     await forget();
-    this.replaceChildren(this.#status);
-    this.#status.textContent = SAVED.forgotten;
+    // The button goes; the keyboard goes on from what is said in its place. The region itself must stay, or it would not be heard.
+    this.#status.tabIndex = -1;
+    this.#status.focus();
+    for (const part of [...this.children]) if (part !== this.#status) part.remove();
+    announce(this.#status, SAVED.forgotten);
   }
 }
 

@@ -4,7 +4,7 @@
 const written = (day) => day.split("-").reverse().join(".");
 
 export const BANNER = {
-  copied: (day) => `Pracują Państwo bez sieci. To kopia strony z dnia ${written(day)}; prawo mogło się od tego czasu zmienić.`,
+  copied: (day) => `Nie ma połączenia z poradnikiem. To kopia strony z dnia ${written(day)}; prawo mogło się od tego czasu zmienić.`,
   old: "Ta kopia ma ponad miesiąc. Przed decyzją proszę sprawdzić aktualną stronę.",
   law: (day) => `Stan prawny w tej kopii: ${written(day)}.`,
   back: "Połączenie wróciło.",
@@ -21,9 +21,9 @@ export const SECTIONS = {
   "": "Pozostałe strony",
 };
 export const SAVED = {
-  none: "Na tym urządzeniu nie ma jeszcze kopii. Powstanie, gdy policzą Państwo coś w dowolnym kalkulatorze.",
+  none: "Na tym urządzeniu nie ma jeszcze kopii. Powstanie, gdy otworzą Państwo dowolny kalkulator i zostawią go na chwilę otwartym.",
   count: (pages) => `Zapisane strony: ${pages}.`,
   forget: "Usuń kopię z tego urządzenia",
-  forgotten: "Usunięto kopię. Poradnik działa teraz tylko z siecią.",
+  forgotten: "Usunięto kopię. Poradnik działa teraz tylko z siecią. Nowa kopia powstanie, gdy znów otworzą Państwo kalkulator.",
   retry: "Spróbuj ponownie",
 };

@@ -7,11 +7,24 @@ export async function stores() {
   return names.filter((name) => name.startsWith(`poradnik ${root.href} `));
 }
 
-/** Begins to keep the guide on this device. Not in the frame of another site: there it would serve nobody. */
+let busy = false;
+
+/** Tells a service worker that is fetching whether to wait. */
+async function tell() {
+  const registration = await navigator.serviceWorker.getRegistration(root).catch(() => null);
+  registration?.installing?.postMessage(busy ? "wait" : "go on");
+}
+
+/** Begins to keep the guide on this device. */
 export function keep() {
-  if (!("serviceWorker" in navigator) || window.top !== window) return;
   // Refused (private mode, a full disk) means: with a network only.
-  navigator.serviceWorker.register(new URL("sw.js", root)).catch(() => {});
+  navigator.serviceWorker.register(new URL("sw.js", root)).then(tell, () => {});
+}
+
+/** Whether something more urgent, Python, is being loaded now. */
+export function hold(urgent) {
+  busy = urgent;
+  tell();
 }
 
 /** Takes everything that was kept off this device. */

@@ -1,5 +1,6 @@
 // The one Python that all calculators of all pages of a visit share. A module is loaded once a visit, also across instant navigation.
 import places from "./python-files.mjs";
+import { Keeping } from "./keeping.mjs";
 import { PythonRuntime } from "./python-runtime.mjs";
 
 export const runtime = new PythonRuntime({
@@ -8,11 +9,17 @@ export const runtime = new PythonRuntime({
   connection: navigator.connection,
 });
 
-// Whoever has used a calculator can go on without a network. This waits until the answer is there, for it must not slow that down.
-const QUIET = 5000; // ms
-let asked = false;
-runtime.watch(({ name }) => {
-  if (name !== "ready" || asked) return;
-  asked = true;
-  setTimeout(() => import("./offline.mjs").then(({ keep }) => keep()), QUIET);
-});
+// Whoever has opened a calculator can go on without a network. Not in the frame of another site: there it would serve nobody.
+const possible = "serviceWorker" in navigator && window.top === window;
+let offline = null;
+const offlineModule = () => (offline ??= import("./offline.mjs"));
+
+export const keeping = possible ? new Keeping({
+  runtime,
+  saveData: navigator.connection?.saveData,
+  loaded: document.readyState === "complete" ? Promise.resolve() : new Promise((resolve) => window.addEventListener("load", resolve, { once: true })),
+  idle: (work) => ("requestIdleCallback" in window ? requestIdleCallback(work) : work()),
+  begin: () => offlineModule().then(({ keep }) => keep()),
+  // A visit that neither keeps nor is served by what has been kept has nothing that could wait.
+  hold: (busy) => (offline || navigator.serviceWorker.controller) && offlineModule().then(({ hold }) => hold(busy)),
+}) : null;

@@ -1,4 +1,5 @@
 // Shows the state of Python beside a calculator: announcements in the status line, numbers and buttons below it.
+import { announce } from "./announce.mjs";
 import * as calculatorWords from "./words.mjs";
 
 export class StartPanel {
@@ -9,7 +10,6 @@ export class StartPanel {
   #button = element("button", "md-button calc-start-button");
   #words;
   #shown = null;
-  #again = 0;
 
   /** Makes the panel below the status line. `onPress()` is called by its button; `words` is a module like words.mjs. */
   constructor(status, onPress, words = calculatorWords) {
@@ -33,21 +33,13 @@ export class StartPanel {
     this.#shown = said;
   }
 
-  /** Announces one sentence in the status line; `seen: false` for what stands on the page anyway. */
-  say(sentence, { seen = true } = {}) {
+  /** Announces one sentence in the status line; `seen: false` for what stands on the page anyway, `fresh` for a line that has just appeared. */
+  say(sentence, { seen = true, fresh = false } = {}) {
     this.#status.classList.toggle("visually-hidden", !seen);
-    clearTimeout(this.#again);
-    if (sentence && sentence === this.#status.textContent) {
-      // Screen readers announce a change only, and the same answer to a new question is news.
-      this.#status.textContent = "";
-      this.#again = setTimeout(() => (this.#status.textContent = sentence), 100);
-    } else {
-      this.#status.textContent = sentence;
-    }
+    announce(this.#status, sentence, { fresh });
   }
 
   remove() {
-    clearTimeout(this.#again);
     this.#box.remove();
   }
 

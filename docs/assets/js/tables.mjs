@@ -1,6 +1,7 @@
 // <data-table>: sorts, filters, pages and saves a table that is complete without it (macros/data_table.py).
 //
 // Rows that did not fit into the page (data-rest) are fetched when a reader first sorts, filters, saves or asks for them.
+import { announce } from "./announce.mjs";
 import { fold, SAID, WORDS } from "./table-words.mjs";
 import { save } from "./result-tools.mjs";
 
@@ -127,8 +128,10 @@ class DataTable extends HTMLElement {
     const left = (this.filter.value ? found.length : total) - shown.size;
     this.moreButton.hidden = left <= 0;
     this.moreButton.textContent = WORDS.more(Math.min(left, PAGE));
-    this.status.textContent = [said, SAID.shown(shown.size, this.filter.value ? found.length : total, total, Boolean(this.filter.value)),
+    const sentence = [said, SAID.shown(shown.size, this.filter.value ? found.length : total, total, Boolean(this.filter.value)),
       this.failed ? SAID.failed : ""].filter(Boolean).join(" ");
+    // What the reader asked for is news, even when it sounds the same; a key that changes nothing is none.
+    if (said || this.failed || sentence !== this.status.textContent) announce(this.status, sentence);
     this.failed = false;
   }
 

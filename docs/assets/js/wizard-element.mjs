@@ -69,7 +69,7 @@ class TownWizard extends HTMLElement {
     const before = draft.recall();
     if (before) {
       this.#fill(before.fields);
-      this.#panel.say(words.SAID.draftFound);
+      this.#panel.say(words.SAID.draftFound, { fresh: true });
     }
     this.#show(this.#steps.findIndex((step) => step.dataset.step === before?.step), false);
   }
