@@ -197,6 +197,48 @@ def test_a_long_file_is_sent_without_its_text():
     assert len(re.search(r'wizard-mail" href="([^"]+)"', html)[1]) < 2000
 
 
+def test_a_programme_that_illustrates_no_question_has_its_card():
+    fields = typed_of(*programmes()[0].values)
+    del fields["programme.questions"]
+    reply = wizard.reply(PLACE | {"fields": fields}, set())
+    assert reply["ok"] and fields["programme.summary"][:30] in reply["html"]
+    assert not towns.check_text(reply["file"]["text"], reply["file"]["name"].removesuffix(".md"))
+
+
+# What people put into fields: nothing, right and wrong values, words that the files use, signs that YAML takes for its own.
+TYPED = st.one_of(TEXTS, st.sampled_from([
+    "", " ", "tak", "true", "0", "1", "-1", "12", "100", "100,5", "70%", "1 234,50 zł", "1,2,3", "1.2.3", "9" * 30, "none", "bez limitu", "null", "1.1.0001", "31.12.9999",
+    "25.06.2014", "2016-12-31", "31.02.2016", "any", "cleaning", "work-off-2012", "a\nb", "---", "- a: b", "Burmistrz", "https://bip.example.pl/1", "Złota Woda", "ŁÓDŹ!"]))
+RIGHT = {"town.name": "Złota Woda", "town.voivodeship": "śląskie", "town.lat": "50,097", "town.lon": "18,542", "town.checked_on": "22.11.2026", "town.source": "BIP",
+         "programme.title": "Ulga", "programme.status": "active", "programme.summary": "Ulga.", "programme.act.kind": "uchwała", "programme.act.title": "o ulgach"}
+
+
+@st.composite
+def fillings(draw) -> dict:
+    """A form as somebody might leave it: some fields right, some filled at random, rows begun and not finished."""
+    instrument = draw(st.sampled_from([*INSTRUMENTS, ""]))
+    known = {name.rpartition(":")[2]: slot for name, slot in SLOTS.items() if name.rpartition(":")[0] in ("", instrument) and slot.kind not in ("group", "rows")}
+    fields = {name: value for name, value in RIGHT.items() if draw(st.integers(0, 9))} | {wizard_fields.INSTRUMENT: instrument}
+    for name in draw(st.lists(st.sampled_from(sorted(known)), max_size=8, unique=True)):
+        slot, name = known[name], re.sub(r"\.0\b", lambda _: f".{draw(st.integers(0, 2))}", name)
+        codes = st.sampled_from([*(slot.choices or wizard_form.QUESTIONS), "nonsens"])
+        fields[name] = draw(st.lists(codes, max_size=3) if slot.kind in ("choices", "questions") else codes if slot.kind == "choice" else TYPED)
+    return fields
+
+
+@given(fillings())
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None, max_examples=300)
+def test_no_filling_breaks_the_wizard(fields):
+    whole = wizard.reply(PLACE | {"fields": fields}, {"zlota-woda"})
+    steps = {step: wizard.reply(PLACE | {"fields": fields, "step": step}, set()) for step in wizard_words.STEPS}
+    # Who has passed every step gets a file; who has not is led to the first step that lacks something.
+    wrong = [step for step, reply in steps.items() if not reply["ok"]]
+    assert whole["ok"] == (not wrong) and (whole["ok"] or whole["step"] == wrong[0]), whole
+    for error in whole.get("errors", []):
+        assert error["title"] and error["message"]
+    assert not whole["ok"] or not towns.check_text(whole["file"]["text"], whole["file"]["name"].removesuffix(".md"))
+
+
 def test_what_is_typed_is_never_markup():
     fields = typed_of(*programmes()[0].values) | {"programme.summary": "<img src=x onerror=alert(1)>", "story": "</code><script>"}
     html = wizard.reply(PLACE | {"fields": fields}, set())["html"]
