@@ -71,6 +71,18 @@ def test_errors_are_summed_up_linked_and_nothing_is_lost(visit):
     assert summary.is_hidden() and box.locator("[aria-invalid]").count() == 0
 
 
+def test_the_calendar_and_what_is_added_stand_in_line(visit):
+    one = visit()
+    one.open("kalkulatory/odsetki/")
+    box = one.calculator("late_interest")
+    tops = box.locator('[data-field="until"]').evaluate(
+        "field => ['input', '.calc-picker-button'].map(part => field.querySelector(part).getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom])")
+    assert abs(tops[0] - tops[2]) < 1 and abs(tops[1] - tops[3]) < 1
+    gaps = box.locator(".calc-list").evaluate_all(
+        "lists => lists.map(list => list.nextElementSibling?.getBoundingClientRect().top - list.querySelector('.calc-add').getBoundingClientRect().bottom)")
+    assert gaps and all(gap >= 12 for gap in gaps), gaps
+
+
 BAD = ["", "abc", "-5", "99999999999999", "1,23456", "32.13.2026"]
 
 
