@@ -22,9 +22,13 @@ def towns(known: list[dict], day: date, question: str, *, base: str) -> str:
     if not found:
         raise ValueError(f"Żadne miasto nie ilustruje pytania „{question}”.")
     found.sort(key=lambda pair: not freshness.possible_today(pair[1], day))
-    cards = "".join(_card(town, programme, day, base) for town, programme in found[:CARDS])
     # One element: what follows a closed one in the same line, Markdown would put into a paragraph.
-    return f'<div data-search-exclude><ul class="town-cards">{cards}</ul>{_more(found[CARDS:], base)}</div>'
+    return f'<div data-search-exclude>{cards(found[:CARDS], day, base)}{_more(found[CARDS:], base)}</div>'
+
+
+def cards(found: list[tuple[dict, dict]], day: date, base: str) -> str:
+    """A card for each (town, programme)."""
+    return f'<ul class="town-cards">{"".join(_card(town, programme, day, base) for town, programme in found)}</ul>'
 
 
 def _more(found: list[tuple[dict, dict]], base: str) -> str:

@@ -91,7 +91,8 @@ class Programme(Table):
     status: Literal["active", "closed", "planned", "unknown"] = item("Stan", "unknown")
     valid_from: Day | None = item("Obowiązuje od", "2015-01-01", None)
     valid_to: Day | None = item("Obowiązuje do", "2018-12-31", None)
-    questions: list[Id] = item("Pytania poradnika, które ilustruje", ["workoff-hourly-rates"])
+    questions: list[Id] = item("Pytania poradnika, które ilustruje", ["workoff-hourly-rates"], [],
+                               "można nie wybrać żadnego: program i tak trafi na stronę miasta i do porównań")
     summary: Text = item("Streszczenie", "Dłużnik może odpracować zaległość sprzątaniem.")
     conditions: list[Condition] = item("Warunki", None, [])
     effects: list[Effect] = item("Efekty", None, [])

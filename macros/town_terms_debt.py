@@ -113,7 +113,7 @@ class Stage(Table):
     share: Share = item("Procent długu", "40")
     after_months: Months | None = item("Po ilu miesiącach od porozumienia", 12, None)
     not_before: Day | None = item("Nie wcześniej niż", "2016-12-31", None)
-    condition: Id | None = item("Warunek (id z listy conditions)", "current-charges", None)
+    condition: Id | None = item("Warunek", "current-charges", None, "id z listy conditions")
 
 
 class Variant(Table):
@@ -186,8 +186,8 @@ class Rate(Table):
 class BaseRate(Table):
     """How the base rate an hour is reckoned from figures of law."""
 
-    of: Literal["minimum_wage"] = item("Dzielna", "minimum_wage")
-    divided_by: Literal["average_monthly_hours"] = item("Dzielnik", "average_monthly_hours")
+    of: Literal["minimum_wage"] = item("Liczona od", "minimum_wage")
+    divided_by: Literal["average_monthly_hours"] = item("Podzielone przez", "average_monthly_hours")
 
 
 class WorkOffTerms(Table):

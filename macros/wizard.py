@@ -5,7 +5,7 @@ from html import escape
 
 from calculators.render import field_id
 from calculators.text import plural
-from macros import town_writing, towns, wizard_fields, wizard_reading, wizard_result
+from macros import town_writing, towns, wizard_fields, wizard_messages, wizard_reading, wizard_result
 from macros.wizard_fields import INSTRUMENT, STORY, TERMS, Slot
 from macros.wizard_words import INSTRUMENT as INSTRUMENT_FIELD, STEPS
 from macros.yaml_positions import Problem, read
@@ -23,10 +23,10 @@ def reply(asked: dict, described: set[str]) -> dict:
     """`handle` with the slugs of the towns that have a file. Of a step: {"ok", "announce"} or its errors; of the whole: {"html",
     "file": {"name", "text"}} too, or the errors of the first step that has any, named in "step"."""
     typed, step = asked["fields"], asked["step"]
-    data = wizard_reading.town(typed)
+    data = wizard_reading.town(typed, asked["on"])
     slug = data.get("slug", "miasto")
     text = town_writing.text(data, str(typed.get(STORY, "")))
-    errors = _errors(towns.text_problems(text, slug), str(typed.get(INSTRUMENT, "")))
+    errors = _errors(towns.text_problems(text, slug), str(typed.get(INSTRUMENT, "")), data)
     step = step or next((name for name in STEPS if any(error["step"] == name for error in errors)), None)
     errors = [error for error in errors if error["step"] == step]
     if errors:
@@ -45,15 +45,12 @@ def _refused(errors: list[dict], step: str, prefix: str) -> dict:
             "html": f'<h3 class="calc-errors-title" id="{prefix}-errors-title">Proszę poprawić {count}</h3><ul>{rows}</ul>'}
 
 
-def _errors(problems: list[Problem], instrument: str) -> list[dict]:
+def _errors(problems: list[Problem], instrument: str, data: dict) -> list[dict]:
     """Problems of the file as problems of the form, the first of each field: the others mostly follow from it."""
     found: dict[str, dict] = {}
     for problem in problems:
         titles, field, kind = _place(problem.path, instrument)
-        message = problem.message.replace("brak pola instrument", "brak pola").replace("brak pola", "to pole jest puste")
-        if kind in ("choice", "choices", "questions"):
-            # The control shows what is allowed, and in Polish.
-            message = message.split("; dozwolone:")[0]
+        message = wizard_messages.said(problem.path, problem.message, kind, data)
         found.setdefault(field, {"field": field, "title": ", ".join(titles), "message": message, "step": wizard_fields.step_of(field)})
     return list(found.values())
 

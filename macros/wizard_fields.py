@@ -18,9 +18,13 @@ from macros.town_types import Id, Text
 STEP_OF = {
     ("town", "slug"): None, ("town", "programmes"): None, ("town", "notes"): None, ("town", "checked_on"): "source", ("town", "source"): "source",
     ("programme", "id"): None, ("programme", "checked_on"): None, ("programme", "source"): None, ("programme", "examples"): None,
-    ("programme", "act"): "act", ("programme", "related_acts"): "act", ("programme", "conditions"): "effects", ("programme", "effects"): "effects",
+    ("programme", "act"): "act", ("programme", "related_acts"): "act", ("programme", "effects"): "effects",
+    # The terms name conditions of this list, and a step is checked before the next one opens.
+    ("programme", "conditions"): "terms",
     ("programme", "notes"): "source",
 }
+# A file may give them in every programme instead; the form, which asks for one programme, has no other place for them.
+DEMANDED = {("town", "checked_on"), ("town", "source")}
 INSTRUMENT, TERMS, STORY = "programme.instrument", "programme.terms", "story"
 
 
@@ -51,7 +55,7 @@ def slots(model: type) -> list[Slot]:
 
 def of_step(step: str) -> list[tuple[str, Slot]]:
     """(prefix, field) of a step, the terms aside: those depend on the instrument."""
-    return [(prefix, _slot(name, info)) for prefix, table in (("town", Town), ("programme", Programme))
+    return [(prefix, _slot(name, info, demanded=(prefix, name) in DEMANDED)) for prefix, table in (("town", Town), ("programme", Programme))
             for name, info in table.model_fields.items() if STEP_OF.get((prefix, name), prefix) == step]
 
 
@@ -68,12 +72,13 @@ def step_of(path: str) -> str:
     return STEP_OF.get((prefix, rest.split(".")[0]), prefix) or prefix if prefix != STORY else "source"
 
 
-def _slot(name: str, info) -> Slot:
+def _slot(name: str, info, *, demanded: bool = False) -> Slot:
     annotation = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
     kind, choices, model, numeric = _kind(annotation)
     default = None if info.is_required() else info.default
     example = info.examples[0] if info.examples else None
-    return Slot(name, kind, info.title, info.description, example, town_messages.allowed(annotation), info.is_required(), default, choices, model, numeric)
+    required = info.is_required() or demanded
+    return Slot(name, kind, info.title, info.description, example, town_messages.allowed(annotation), required, default, choices, model, numeric)
 
 
 def _kind(annotation) -> tuple[str, tuple, type | None, bool]:

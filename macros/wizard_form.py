@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from calculators.render import field_id
-from macros import wizard_fields, wizard_words as words
+from macros import wizard_fields, wizard_messages, wizard_words as words
 from macros.labels import INSTRUMENTS
 from macros.questions import QUESTIONS
 from macros.wizard_fields import INSTRUMENT, STORY, TERMS, Slot
@@ -46,7 +46,7 @@ def _step(number: int, step: str, questions: str) -> str:
     if step == "programme":
         asked = _instrument() + asked
     if step == "terms":
-        asked = '<div class="wizard-terms"></div>'
+        asked = '<div class="wizard-terms"></div>' + asked
     if step == "source":
         asked += _story()
     return (f'<section class="wizard-step" data-step="{step}" aria-labelledby="{PREFIX}-step-{step}" hidden>'
@@ -88,10 +88,15 @@ def _field(slot: Slot, path: str, depth: int = 0, questions: str = "") -> str:
 
 def _hint(slot: Slot) -> str:
     """What the model says about a field: its description, what is allowed where words tell it better than the control, an example."""
+    if slot.name in words.HINTS:
+        return words.HINTS[slot.name]
     allowed = slot.allowed if slot.kind in ("integer", "number") or slot.name == "url" else None
+    allowed = wizard_messages.numbers(wizard_messages.ALLOWED.get(allowed, allowed)) if allowed else None
+    # Where the model's hint explains codes, the control shows their words.
+    hint = None if slot.kind in wizard_messages.GROUPED and " = " in (slot.hint or "") else slot.hint
     one_a_line = "każda pozycja w osobnym wierszu" if slot.kind == "lines" else None
     example = _example(slot)
-    parts = [_sentence(text) for text in (slot.hint, allowed, one_a_line) if text]
+    parts = [_sentence(text) for text in (hint, allowed, one_a_line) if text]
     return " ".join([*parts, *([f"Np. {example}."] if example else [])])
 
 
@@ -106,6 +111,8 @@ def _example(slot: Slot) -> str | None:
         return ".".join(reversed(str(slot.example).split("-")))
     if slot.kind == "lines":
         return "; ".join(str(one).rstrip(".") for one in slot.example)
+    if slot.kind == "number":
+        return wizard_messages.numbers(str(slot.example))
     return words.label(str(slot.example)).rstrip(".") if slot.kind == "id" else str(slot.example).rstrip(".")
 
 

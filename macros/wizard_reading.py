@@ -8,44 +8,51 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from macros import wizard_fields
-from macros.town_types import POLISH, slugify
+from macros import town_messages, wizard_fields
+from macros.town_terms_other import Cap
+from macros.town_types import FIRST_YEAR, LAST_YEAR, POLISH, slugify
 from macros.wizard_fields import INSTRUMENT, TERMS, Slot
+from macros.wizard_words import KINDS_OF_WORK, label
 
 MISSING = object()
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 NUMBER = re.compile(r"-?(0|[1-9]\d{0,17})(\.\d{1,17})?")
 WORDS_IN_ID = 8
+CAP = town_messages.allowed(Cap)
+# What files write with a code, by the words that people type: no limit, and the kinds of work that the calculators know.
+NO_LIMIT = label("none")
+CODE_OF_WORK = {label(code): code for code in KINDS_OF_WORK}
 
 Typed = dict[str, str | list[str]]
 
 
-def town(typed: Typed) -> dict:
-    """The front matter of a town with one programme."""
+def town(typed: Typed, on: str) -> dict:
+    """The front matter of a town with one programme, typed on the day `on` (ISO)."""
     found = {prefix: {} for prefix in ("town", "programme")}
     for step in ("town", "programme", "act", "terms", "effects", "source"):
         for prefix, slot in wizard_fields.of_step(step):
             _put(found[prefix], slot, f"{prefix}.{slot.name}", typed)
     name = found["town"].get("name")
     head = {"name": name, "slug": re.sub(r"[^a-z0-9-]", "", slugify(name))} if name else {}
-    return head | found["town"] | {"programmes": [_programme(found["programme"], typed)]}
+    return head | found["town"] | {"programmes": [_programme(found["programme"], typed, on)]}
 
 
-def _programme(asked: dict, typed: Typed) -> dict:
+def _programme(asked: dict, typed: Typed, on: str) -> dict:
     instrument = str(typed.get(INSTRUMENT, ""))
     if instrument not in wizard_fields.PROGRAMMES:
         return asked
     terms = _table(wizard_fields.terms(instrument), TERMS, typed)
-    head = {"id": f"{instrument.replace('_', '-')}-{_year(asked, typed)}", "instrument": instrument}
+    head = {"id": f"{instrument.replace('_', '-')}-{_year(asked, typed, on)}", "instrument": instrument}
     order = wizard_fields.PROGRAMMES[instrument].model_fields
     whole = head | asked | {"terms": terms}
     return {name: whole[name] for name in sorted(whole, key=["id", "instrument", *order].index)}
 
 
-def _year(programme: dict, typed: Typed) -> str:
-    """The year of the act; where the source names no act, the year in which the programme began, else the year of the check."""
+def _year(programme: dict, typed: Typed, on: str) -> str:
+    """The year of the act; where the source names no act, the year in which the programme began, else the year of the check. Until a
+    later step asks for the day of the check, it is the day `on`: a field that may stay empty must not be refused for being so."""
     days = (programme.get("act", {}).get("date"), programme.get("valid_from"), _day(str(typed.get("town.checked_on", ""))))
-    return next((str(day.year) for day in days if isinstance(day, date)), "ROK")
+    return next((str(day.year) for day in days if isinstance(day, date) and FIRST_YEAR <= day.year <= LAST_YEAR), on[:4])
 
 
 def _table(slots: list[Slot], prefix: str, typed: Typed) -> dict:
@@ -76,6 +83,11 @@ def _value(slot: Slot, path: str, typed: Typed):
         return MISSING
     if slot.kind == "lines":
         return [number(line) if slot.numeric else line for line in map(str.strip, raw.splitlines()) if line]
+    words = " ".join(raw.lower().split())
+    if slot.allowed == CAP and words == NO_LIMIT:
+        return "none"
+    if slot.name == "work" and words in CODE_OF_WORK:
+        return CODE_OF_WORK[words]
     return READERS.get(slot.kind, str)(raw)
 
 

@@ -18,7 +18,7 @@ def html(town: dict, text: str, described: bool, asked: dict) -> str:
     (programme,) = town["programmes"]
     base, repository, email = asked["base"], asked["repository"], asked["email"]
     name = f"{town['slug']}.md"
-    card = town_pages.towns([town], date.fromisoformat(asked["on"]), programme["questions"][0], base=base)
+    card = town_pages.cards([(town, programme)], date.fromisoformat(asked["on"]), base)
     # The page that the card will lead to does not exist yet.
     card = card.replace(f'<a href="{base}miasta/{town["slug"]}/#{programme["id"]}">', "").replace("</a>", "")
     terms = "".join(f"<dt>{escape(label)}</dt><dd>{'<br>'.join(map(escape, value.split(chr(10))))}</dd>" for label, value in rows_of_terms(programme))

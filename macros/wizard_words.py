@@ -11,9 +11,10 @@ STEPS = {
     "act": ("Akt", "Na jakiej podstawie",
             "Rodzaj, numer i data aktu, w tej postaci, w jakiej podaje je BIP albo dziennik urzędowy. Gdy aktu nie znamy, wystarczy wybrać „źródło nie podaje aktu” i napisać to w tytule."),
     "terms": ("Liczby", "Liczby i zasady z aktu",
-              "Proszę wypełnić tylko to, co jest w akcie. Puste pole znaczy „źródło nie podaje”; nie znaczy „nie” ani „zero”."),
-    "effects": ("Efekty", "Warunki i efekty",
-                "Warunki, które akt stawia mieszkańcowi, i to, co program dał: ile osób, umów, złotych i w jakim czasie. Jedno i drugie można pominąć."),
+              "Proszę wypełnić tylko to, co jest w akcie. Puste pole znaczy „źródło nie podaje”; nie znaczy „nie” ani „zero”. Na końcu są warunki, "
+              "które akt stawia mieszkańcowi; można je pominąć."),
+    "effects": ("Efekty", "Co program dał",
+                "Ile osób, umów, złotych i w jakim czasie. Ten krok można pominąć."),
     "source": ("Źródło", "Skąd to wiadomo",
                "Bez źródła i dnia sprawdzenia nikt nie oceni, czy dane są nadal aktualne."),
 }
@@ -28,7 +29,15 @@ CODES = {
     "exact": "dokładnie", "about": "około", "over": "ponad", "under": "mniej niż",
     "recovered": "odzyskane pieniądze", "worked_off": "odpracowany dług", "written_off": "umorzony dług", "rescheduled": "dług rozłożony lub odroczony",
     "debt": "zadłużenie", "participants": "uczestnicy", "agreements": "umowy", "applications": "wnioski", "budget": "budżet programu",
-    "works": "wykonane prace",
+    "works": "wykonane prace", "any": "każda praca",
+}
+KINDS_OF_WORK = ("any", "cleaning", "repair", "other")
+# Fields whose hint in the model speaks to those who write files.
+HINTS = {
+    "work": "Własnymi słowami albo tak: każda praca, prace porządkowe, prace naprawcze, inne.",
+    "above": "Nazwa z tej samej listy, taka jak w polu „Kto decyduje”.",
+    "condition": "Treść warunku z listy „Warunki” na końcu tego kroku.",
+    "cap": "Kwota w złotych (grosze po przecinku albo po kropce) albo słowa „bez limitu”. Np. 20000,00.",
 }
 # Polish for a code, whichever field it stands in; a word that is Polish already stands for itself.
 LABELS = INSTRUMENTS | VALUES | CODES | STATUSES

@@ -71,6 +71,43 @@ def test_errors_are_summed_up_linked_and_nothing_is_lost(visit):
     assert summary.is_hidden() and box.locator("[aria-invalid]").count() == 0
 
 
+def test_no_answer_stands_beside_refused_input(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    box = one.calculator("instalments")
+    output, instead, add = box.locator(".calc-output"), box.locator(".calc-instead"), {"principal": "dużo"}
+    example = output.inner_html()
+    for _ in ("our example", "a result"):
+        fill(box, add)
+        one.compute("instalments")
+        assert output.is_hidden() and box.locator(".calc-tools").is_hidden() and instead.is_visible()
+        assert "gdy poprawią Państwo" in instead.inner_text() and box.locator('[name="principal"]').input_value() == "dużo" and one.axe() == []
+        # The theme's button would float over the errors.
+        one.page.mouse.wheel(0, -30)
+        assert one.page.locator(".md-top").is_hidden()
+        box.get_by_role("button", name="Wstaw dane z przykładu").click()
+        assert output.is_visible() and instead.count() == 0 and output.inner_html() == example
+        one.compute("instalments")
+        box.locator(".calc-tools:not([hidden])").wait_for()
+    fill(box, add)
+    box.get_by_role("button", name="Oblicz").click()
+    box.locator(".calc-errors").wait_for(state="visible")
+    box.get_by_role("button", name="Wyczyść").click()
+    assert output.is_visible() and instead.count() == 0 and output.inner_html() == example
+
+
+def test_the_calendar_and_what_is_added_stand_in_line(visit):
+    one = visit()
+    one.open("kalkulatory/odsetki/")
+    box = one.calculator("late_interest")
+    tops = box.locator('[data-field="until"]').evaluate(
+        "field => ['input', '.calc-picker-button'].map(part => field.querySelector(part).getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom])")
+    assert abs(tops[0] - tops[2]) < 1 and abs(tops[1] - tops[3]) < 1
+    gaps = box.locator(".calc-list").evaluate_all(
+        "lists => lists.map(list => list.nextElementSibling?.getBoundingClientRect().top - list.querySelector('.calc-add').getBoundingClientRect().bottom)")
+    assert gaps and all(gap >= 12 for gap in gaps), gaps
+
+
 BAD = ["", "abc", "-5", "99999999999999", "1,23456", "32.13.2026"]
 
 

@@ -28,6 +28,18 @@ def test_two_columns_of_a_spreadsheet_become_rows(visit):
     assert "3\u00a0zaległości" in box.locator(".calc-steps").inner_text() and "2\u00a0240,51\u00a0zł" in box.locator(".calc-steps").inner_text()
 
 
+def test_names_of_columns_are_no_row(visit):
+    one = visit()
+    box = pasted(one, "Kwota\tTermin\r\n620,00\t10.02.2025\r\n0,01\t29.02.2024\r\n")
+    assert box.locator('[data-list="debts"] .calc-rows > *').count() == 2
+    assert box.locator('[name="debts.0.amount"]').input_value() == "620,00" and box.locator('[name="debts.1.due_on"]').input_value() == "29.02.2024"
+    one.compute("late_interest")
+    assert box.locator(".calc-errors").is_hidden()
+    # Lines without any number are no table with a heading.
+    box.locator('[name="debts.0.amount"]').evaluate(PASTE, "razem\tdo dziś\nnic\twcale")
+    assert box.locator('[name="debts.0.amount"]').input_value() == "razem"
+
+
 @pytest.mark.parametrize("lines", [MAX_ROWS, MAX_ROWS + 1, 1000])
 def test_lines_for_which_there_is_no_room_are_not_lost_in_silence(visit, lines):
     one = visit()

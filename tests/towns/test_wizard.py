@@ -17,6 +17,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 FILES = sorted(path for path in (DOCS / "miasta").glob("*.md") if "programmes:" in path.read_text(encoding="utf-8"))
 EXTRA = {"repository": "", "publisher": {"email": ""}}
 PLACE = {"step": None, "prefix": "m", "base": "", "on": "2026-11-22", "repository": "https://example.org/x", "email": "x@example.org"}
+INSTRUMENT = wizard_fields.INSTRUMENT
 REFERENCES = {"id", "above", "unit", "condition", "work"}
 
 
@@ -195,6 +196,106 @@ def test_a_long_file_is_sent_without_its_text():
     html = wizard.reply(PLACE | {"fields": fields}, set())["html"]
     assert "(treść trzeba wkleić)" in html and "value=" not in re.search(r'wizard-host" href="([^"]+)"', html)[1]
     assert len(re.search(r'wizard-mail" href="([^"]+)"', html)[1]) < 2000
+
+
+def test_a_programme_that_illustrates_no_question_has_its_card():
+    fields = typed_of(*programmes()[0].values)
+    del fields["programme.questions"]
+    reply = wizard.reply(PLACE | {"fields": fields}, set())
+    assert reply["ok"] and fields["programme.summary"][:30] in reply["html"]
+    assert not towns.check_text(reply["file"]["text"], reply["file"]["name"].removesuffix(".md"))
+
+
+# What people put into fields: nothing, right and wrong values, words that the files use, signs that YAML takes for its own.
+TYPED = st.one_of(TEXTS, st.sampled_from([
+    "", " ", "tak", "true", "0", "1", "-1", "12", "100", "100,5", "70%", "1 234,50 zł", "1,2,3", "1.2.3", "9" * 30, "none", "bez limitu", "null", "1.1.0001", "31.12.9999",
+    "25.06.2014", "2016-12-31", "31.02.2016", "any", "cleaning", "work-off-2012", "a\nb", "---", "- a: b", "Burmistrz", "https://bip.example.pl/1", "Złota Woda", "ŁÓDŹ!"]))
+# What nobody who fills in a form should be told: names of fields and codes, days and fractions as files write them.
+FILE_WORDS = re.compile(r"[a-z]_[a-z]|\b(id|conditions|share|amount|variant|instrument|true|ROK|slug)\b|\d-\d\d-\d|(?<![\d.])\d+\.\d+(?![\d.])|kropką i|rrrr|cudzysłów")
+RIGHT = {"town.name": "Złota Woda", "town.voivodeship": "śląskie", "town.lat": "50,097", "town.lon": "18,542", "town.checked_on": "22.11.2026", "town.source": "BIP",
+         "programme.title": "Ulga", "programme.status": "active", "programme.summary": "Ulga.", "programme.act.kind": "uchwała", "programme.act.title": "o ulgach"}
+
+
+@st.composite
+def fillings(draw) -> dict:
+    """A form as somebody might leave it: some fields right, some filled at random, rows begun and not finished."""
+    instrument = draw(st.sampled_from([*INSTRUMENTS, ""]))
+    known = {name.rpartition(":")[2]: slot for name, slot in SLOTS.items() if name.rpartition(":")[0] in ("", instrument) and slot.kind not in ("group", "rows")}
+    fields = {name: value for name, value in RIGHT.items() if draw(st.integers(0, 9))} | {wizard_fields.INSTRUMENT: instrument}
+    for name in draw(st.lists(st.sampled_from(sorted(known)), max_size=8, unique=True)):
+        slot, name = known[name], re.sub(r"\.0\b", lambda _: f".{draw(st.integers(0, 2))}", name)
+        codes = st.sampled_from([*(slot.choices or wizard_form.QUESTIONS), "nonsens"])
+        fields[name] = draw(st.lists(codes, max_size=3) if slot.kind in ("choices", "questions") else codes if slot.kind == "choice" else TYPED)
+    return fields
+
+
+@given(fillings())
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None, max_examples=300)
+def test_no_filling_breaks_the_wizard(fields):
+    whole = wizard.reply(PLACE | {"fields": fields}, {"zlota-woda"})
+    steps = {step: wizard.reply(PLACE | {"fields": fields, "step": step}, set()) for step in wizard_words.STEPS}
+    # Who has passed every step gets a file; who has not is led to the first step that lacks something.
+    wrong = [step for step, reply in steps.items() if not reply["ok"]]
+    assert whole["ok"] == (not wrong) and (whole["ok"] or whole["step"] == wrong[0]), whole
+    for error in [error for reply in steps.values() for error in reply.get("errors", [])]:
+        assert error["title"] and not FILE_WORDS.search(re.sub("„[^”]*”", "", error["message"])), error
+    assert not whole["ok"] or not towns.check_text(whole["file"]["text"], whole["file"]["name"].removesuffix(".md"))
+
+
+RATE, VARIANT, LONGER = "programme.terms.rates.0", "programme.terms.variants.0", "programme.terms.longer.0"
+
+
+@pytest.mark.parametrize("step, fields, field, message", [
+    ("act", {"programme.act.date": "wczoraj"}, "programme.act.date",
+     "to nie jest data (podano „wczoraj”); dozwolone: dzień, miesiąc i rok z lat 1990–2100; np. 25.06.2014"),
+    ("act", {"programme.act.date": "31.2.2014"}, "programme.act.date",
+     "takiego dnia nie ma w kalendarzu (podano „31.02.2014”); dozwolone: dzień, miesiąc i rok z lat 1990–2100; np. 25.06.2014"),
+    ("source", {"town.checked_on": ""}, "town.checked_on", "to pole jest puste; np. 22.11.2026"),
+    ("source", {"town.source": ""}, "town.source", "to pole jest puste; np. Poradnik mieszkaniowy 2017, tab. 1"),
+    ("town", {"town.name": "Łódź!"}, "town.name", "w nazwie mogą stać litery, cyfry, spacje i łączniki (podano „Łódź!”)"),
+    ("terms", {"programme.terms.debt_over": "dużo"}, "programme.terms.debt_over",
+     "to nie jest kwota (podano „dużo”); dozwolone: kwota w złotych (grosze po przecinku albo po kropce); np. 2500,00"),
+    ("terms", {"programme.terms.debt_over": "1,234"}, "programme.terms.debt_over",
+     "kwota ma więcej niż dwa miejsca po przecinku (podano 1,234); dozwolone: kwota w złotych (grosze po przecinku albo po kropce); np. 2500,00"),
+    ("terms", {f"{RATE}.work": "sprzątanie", f"{RATE}.title": "Sprzątanie"}, f"{RATE}.work",
+     "stawka potrzebuje jednej wartości; dozwolone: „Stawka, zł za godzinę” albo „Procent stawki bazowej”; np. 12,00"),
+    ("terms", {f"{RATE}.work": "sprzątanie", f"{RATE}.title": "Sprzątanie", f"{RATE}.base_percent": "120"}, "programme.terms.rates",
+     "stawki w procentach nie da się policzyć bez stawki bazowej; dozwolone: wypełniona „Stawka bazowa” albo same kwoty za godzinę"),
+    ("terms", {INSTRUMENT: "amnesty", f"{VARIANT}.write_off": "70", f"{VARIANT}.variant": "lump_sum", f"{VARIANT}.instalments_max": "5"},
+     f"{VARIANT}.instalments_max", "spłata jednorazowa nie ma rat; dozwolone: puste pole „Najwięcej rat” albo sposób spłaty „raty”"),
+    ("terms", {INSTRUMENT: "amnesty", f"{VARIANT}.write_off": "70", f"{VARIANT}.applied_from": "2.1.2016", f"{VARIANT}.applied_to": "1.1.2016"},
+     f"{VARIANT}.applied_from", "początek 02.01.2016 jest po końcu 01.01.2016; dozwolone: „Wnioski od” najpóźniej w dniu „Wnioski do”"),
+    ("terms", {INSTRUMENT: "amnesty", f"{VARIANT}.write_off": "70", f"{VARIANT}.stages.0.share": "70", f"{VARIANT}.stages.0.condition": "Płacę",
+               "programme.conditions.0.text": "Płacę czynsz.", "programme.conditions.0.kind": "yes_no"}, f"{VARIANT}.stages.0.condition",
+     "nie ma takiego warunku na liście „Warunki” w tym kroku (podano „place”); dozwolone: „Płacę czynsz.”"),
+    ("terms", {INSTRUMENT: "instalments", f"{LONGER}.principal_over": "27000", f"{LONGER}.principal_up_to": "9000,5"}, f"{LONGER}.principal_over",
+     "dolna granica 27000,00 nie jest mniejsza od górnej 9000,50; dozwolone: „Należność główna powyżej” mniejsza niż „Należność główna do”"),
+])
+def test_a_refusal_speaks_of_the_form(step, fields, field, message):
+    reply = wizard.reply(PLACE | {"fields": RIGHT | {INSTRUMENT: "work_off"} | fields, "step": step}, set())
+    assert {error["field"]: error["message"] for error in reply["errors"]} == {field: message}
+
+
+def test_an_act_without_a_date_passes_its_step():
+    fields = {name: value for name, value in RIGHT.items() if not name.startswith("town.")} | {INSTRUMENT: "work_off"}
+    assert wizard.reply(PLACE | {"fields": fields, "step": "act"}, set())["ok"]
+    reply = wizard.reply(PLACE | {"fields": fields | RIGHT}, set())
+    assert "id: work-off-2026" in reply["file"]["text"]
+
+
+def test_the_form_says_what_it_demands_and_speaks_polish(form):
+    for name in ("town.checked_on", "town.source"):
+        assert re.search(rf'name="{name}"[^>]* required', form) and wizard_words.OPTIONAL not in re.search(rf'data-field="{name}"><label.*?</label>', form)[0]
+    for hint in re.findall(r'class="calc-hint"[^>]*>([^<]*)<', form):
+        assert not FILE_WORDS.search(re.sub("„[^”]*”", "", hint)) and " = " not in hint.lower().replace("puste = ", ""), hint
+    assert "Dzieln" not in form and "conditions)" not in form
+
+
+def test_words_of_the_form_become_the_codes_of_the_file():
+    fields = RIGHT | {INSTRUMENT: "work_off", f"{RATE}.work": "Prace  porządkowe", f"{RATE}.title": "Sprzątanie", f"{RATE}.amount": "12,50"}
+    assert "work: cleaning" in wizard.reply(PLACE | {"fields": fields}, set())["file"]["text"]
+    fields = RIGHT | {INSTRUMENT: "tax_exemption", "programme.terms.cap": "Bez limitu"}
+    assert "cap: none" in wizard.reply(PLACE | {"fields": fields}, set())["file"]["text"]
 
 
 def test_what_is_typed_is_never_markup():

@@ -29,6 +29,8 @@ class HousingCalculator extends HTMLElement {
   #waiting = false;
   /** The fields of the shown result, or null while the worked example stands there. */
   #computed = null;
+  /** Stands in the place of an answer while the input is refused. */
+  #instead = Object.assign(document.createElement("p"), { className: "calc-instead", textContent: SAID.resultLater });
 
   connectedCallback() {
     this.#form = this.querySelector(".calc-form");
@@ -55,6 +57,7 @@ class HousingCalculator extends HTMLElement {
 
   disconnectedCallback() {
     this.#life?.abort();
+    this.#instead.remove();
     runtime.drop(this.#generation);
     runtime.drop(this.#questions);
     runtime.drop(this.#lists);
@@ -187,7 +190,7 @@ class HousingCalculator extends HTMLElement {
   #showResult(reply, given, returning) {
     errors.clear(this.#form);
     this.#output.innerHTML = reply.html;
-    this.#output.hidden = false;
+    this.#showOutput();
     this.#toolbar.hidden = false;
     for (const button of this.#toolbar.querySelectorAll(".calc-csv, .calc-xlsx")) button.hidden = !reply.table;
     tools.withdraw(this.#toolbar);
@@ -199,12 +202,25 @@ class HousingCalculator extends HTMLElement {
   }
 
   #showErrors(reply) {
-    // An earlier result beside refused inputs would pass for theirs.
-    if (this.#computed) this.#output.hidden = this.#toolbar.hidden = true;
+    // An earlier result, or our example, beside refused inputs would pass for theirs.
+    this.#output.hidden = this.#toolbar.hidden = true;
+    this.#output.before(this.#instead);
     this.#computed = null;
     this.#remember();
     this.#panel.say(reply.announce);
     errors.show(this.#form, this.#prefix, reply);
+  }
+
+  #showOutput() {
+    this.#instead.remove();
+    this.#output.hidden = false;
+  }
+
+  #showExample() {
+    this.#computed = null;
+    this.#output.innerHTML = this.#example;
+    this.#showOutput();
+    this.#toolbar.hidden = true;
   }
 
   /** Shows the fields for parameters that the law does not give for these days, so that the reader may assume them. */
@@ -220,6 +236,8 @@ class HousingCalculator extends HTMLElement {
 
   #fill(given) {
     errors.clear(this.#form);
+    // What was refused is gone, and there is no result of its own to come back to.
+    if (this.#output.hidden) this.#showExample();
     fields.fill(this.#form, given);
     this.#assume([]);
     this.#askQuestions();
@@ -235,10 +253,7 @@ class HousingCalculator extends HTMLElement {
     runtime.drop(this.#generation);
     this.#waiting = false;
     this.#fill({});
-    this.#computed = null;
-    this.#output.innerHTML = this.#example;
-    this.#output.hidden = false;
-    this.#toolbar.hidden = true;
+    this.#showExample();
     memory.forget(this.#key);
     this.#panel.say(SAID.cleared);
   }

@@ -136,6 +136,8 @@ export function paste(control, text) {
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const list = control.closest("[data-list]");
   if (!list || (lines.length < 2 && !text.includes("\t"))) return null;
+  // The names of the columns, copied along with the numbers under them.
+  if (!/\d/.test(lines[0]) && /\d/.test(lines[1])) lines.shift();
   const first = rows(list).indexOf(control.closest(".calc-rows > *"));
   const room = MOST_ROWS - first;
   lines.slice(0, room).forEach((line, offset) => {

@@ -54,6 +54,7 @@ export const BUTTONS = { asking: "Pobierz i uruchom", failed: "Spróbuj ponownie
 export const SAID = {
   exampleFilled: "Wstawiono dane z przykładu. Proszę nacisnąć „Oblicz”.",
   cleared: "Formularz jest pusty.",
+  resultLater: "Wynik pojawi się tutaj, gdy poprawią Państwo zaznaczone pola.",
   linkFilled: "Wstawiono dane z odnośnika.",
   linkCopied: "Skopiowano link. Zawiera wpisane dane, więc proszę go wysyłać tylko zaufanym osobom.",
   linkToCopy: "Przeglądarka nie pozwala kopiować. Proszę skopiować adres z paska przeglądarki; zawiera już wpisane dane.",
