@@ -75,7 +75,7 @@ def main() -> None:
         build(given.site, not given.no_compression)
     except subprocess.CalledProcessError as error:
         sys.exit(error.returncode)
-    except (towns.TownErrors, policy.ForbiddenInline, book_content.Unknown, FileNotFoundError) as error:
+    except (towns.TownErrors, policy.ForbiddenInline, book_content.Unknown, search.NoSuchAnswer, FileNotFoundError) as error:
         sys.exit(str(error))
 
 

@@ -37,8 +37,9 @@ def define_env(env) -> None:
     macro(calculator_pages.calculators)
     macro(books.take_along)
     macro(books.books)
-    for function in (embed_pages.embed_snippets, embed_pages.embed_policy):
-        macro(function, env.conf["site_url"].rstrip("/") + "/")
+    address = env.conf["site_url"].rstrip("/") + "/"
+    macro(embed_pages.embed_snippets, towns, address)
+    macro(embed_pages.embed_policy, address)
     macro(wizard_form.wizard, plain, Path(env.conf["docs_dir"]), env.conf["extra"])
     macro(law_pages.law, law, day)
     macro(law_pages.law_table, law, day)

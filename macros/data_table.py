@@ -38,6 +38,7 @@ class DataTable:
     head: list[tuple[str, str]]
     rows: list[list[Cell | str]]
     budget: int = BUDGET
+    note: str = ""  # under the table, about its cells
 
     def html(self, base: str) -> str:
         """The table with the rows that fit the budget (at least one) and, if some do not fit, where the rest is."""
@@ -48,7 +49,8 @@ class DataTable:
         more = (f'<p class="data-table__rest">Na tej stronie widać {shown} z {len(rows)} wierszy. '
                 f'Wszystkie są w <a href="{escape(base)}dane/miasta.csv">pliku CSV</a>.</p>') if left else ""
         heads = "".join(f'<th scope="col"{_number(kind)} data-sort="{kind}">{escape(label)}</th>' for label, kind in self.head)
-        legend = f'<p class="data-table__legend">{LEGEND}</p>' if any(UNKNOWN in row for row in self.rows) else ""
+        told = [self.note] * bool(self.note) + [LEGEND] * any(UNKNOWN in row for row in self.rows)
+        legend = f'<p class="data-table__legend">{" ".join(told)}</p>' if told else ""
         return (f'<div class="comparison" id="{escape(self.ident)}" data-search-exclude><data-table class="data-table" name="{escape(self.ident)}"{rest}>'
                 f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(self.caption)}"><table class="towns-table">'
                 f"<caption>{escape(self.caption)}</caption><thead><tr>{heads}</tr></thead><tbody>{''.join(rows[:shown])}</tbody></table></div>"

@@ -32,7 +32,7 @@ def law(known: Law, day: date, name: str, on: str | None = None, *, base: str) -
     when = date.fromisoformat(on) if on else day
     value = parameter.at(when)
     if value is None:
-        return _unknown(parameter, when)
+        return _unknown(parameter, when, day)
     doubt = DOUBT if is_doubtful(value, day) else ""
     # What a page says about a day of the past stays true; only the value of today (or of a later day) can grow old.
     ending = end(value, parameter, day) if when >= day else ""
@@ -57,13 +57,26 @@ def end(value: Value, parameter: Parameter, day: date) -> str:
     return f' data-until="{value.last}" data-next="{since(after)}: {written(after.value, parameter.unit)}"{last}'
 
 
-def _unknown(parameter: Parameter, when: date) -> str:
+_NOT_KNOWN = {True: "dzisiejszej wartości nie znamy", False: "późniejszej wartości nie znamy"}
+
+
+def _unknown(parameter: Parameter, when: date, day: date) -> str:
     earlier = [value for value in parameter.values if value.last and value.last < when]
     if not earlier:
         return f'<span class="law-value">wartość nieznana</span>{DOUBT}'
     value = earlier[-1]
-    return (f'<span class="law-value">{written(value.value, parameter.unit)}</span> <span class="law-source">(<a href="{escape(value.link)}">'
-            f"{escape(value.article)}</a>, wiemy do {text.day(value.last)}){DOUBT}</span>")
+    # The day stands before the number, so that nobody takes it for today's.
+    return (f'<span class="law-value--past">do {text.day(value.last)} – {written(value.value, parameter.unit)}</span> <span class="law-source">'
+            f'(<a href="{escape(value.link)}">{escape(value.article)}</a>; {_NOT_KNOWN[when >= day]}){DOUBT}</span>')
+
+
+def last_known(parameter: Parameter, day: date) -> str:
+    """What a reader of today must know of a parameter without a value today; empty where there is one (HTML)."""
+    if parameter.at(day) is not None:
+        return ""
+    earlier = [value for value in parameter.values if value.last and value.last < day]
+    last = f" Ostatnia znana, do {text.day(earlier[-1].last)}: {written(earlier[-1].value, parameter.unit)}." if earlier else ""
+    return f'<p class="law-not-known">Dzisiejszej wartości ({text.day(day)}) nie znamy.{last}</p>'
 
 
 def law_table(known: Law, day: date, name: str, *, base: str, under_heading: bool = False) -> str:

@@ -14,7 +14,7 @@ import calculators
 from calculators import text
 from calculators.parameters import Law, Parameter, Value
 from macros import law_usage
-from macros.law_pages import DOUBT, end, is_doubtful, kind, law_table, since, written
+from macros.law_pages import DOUBT, end, is_doubtful, kind, last_known, law_table, since, written
 
 FOLDER = Path(calculators.__file__).with_name("law")
 TOPIC_CALL = re.compile(r"""\{\{\s*law_topic\(\s*["'](\w+)["']\s*\)\s*\}\}""")
@@ -74,9 +74,10 @@ def law_topic(book: LawBook, topic: str, *, base: str) -> str:
 def _section(parameter: Parameter, book: LawBook, base: str) -> str:
     used = book.usage[parameter.name]
     where = f"Gdzie używane: {links(used, base)}." if used else "Żadna strona ani żaden kalkulator jeszcze z tego nie korzysta."
+    today = last_known(parameter, book.day)
     several = len(parameter.values) > 1
     values = law_table(book.law, book.day, parameter.name, base=base, under_heading=True) if several else _single(parameter.values[0], parameter, book.day)
-    return (f"### {parameter.title} {{ #{anchor(parameter.name)} }}\n\n<p>{escape(parameter.about)}</p>\n\n{values}\n\n"
+    return (f"### {parameter.title} {{ #{anchor(parameter.name)} }}\n\n<p>{escape(parameter.about)}</p>\n\n{today}\n\n{values}\n\n"
             f'<p class="law-used">{where} <span class="law-note">Nazwa w danych: <code>{parameter.name}</code></span></p>')
 
 
@@ -106,26 +107,23 @@ def law_overview(book: LawBook, topic: str, *, base: str) -> str:
 
 def _row(parameter: Parameter, book: LawBook, base: str) -> str:
     now = parameter.at(book.day)
-    value = now or _nearest(parameter, book.day)
-    ending = end(value, parameter, book.day) if now else ""
-    later = [one for one in parameter.values if one.first > max(book.day, value.first)]
-    coming = f'<br><span class="law-note">{since(later[0])}: {written(later[0].value, parameter.unit)}</span>' if later else ""
-    known = since(value) if now else _span(value)
-    return (f'<tr><th scope="row">{links([book.place(parameter)], base)}</th><td{kind(value.value)}>'
-            f'<span class="law-value"{ending}>{written(value.value, parameter.unit)}</span>{coming}</td><td>{known}</td><td>{status(now, value, book.day)}</td></tr>')
-
-
-def _nearest(parameter: Parameter, day: date) -> Value:
-    """The last value before a day without one; for a day before all of them, the first."""
-    return next((value for value in reversed(parameter.values) if value.first <= day), parameter.values[0])
-
-
-def _span(value: Value) -> str:
-    return since(value) + (f" do {text.day(value.last)}" if value.last else "")
-
-
-def status(now: Value | None, value: Value, day: date) -> str:
-    """"sprawdzono 22.11.2026", with a doubt where there is one; what is not known on `day` says so."""
+    later = next((one for one in parameter.values if one.first > book.day), None)
+    coming = f'<br><span class="law-note">{since(later)}: {written(later.value, parameter.unit)}</span>' if later else ""
     if now is None:
-        return f"na dziś nieznana{DOUBT}"
-    return f"sprawdzono {text.day(value.checked_on)}{DOUBT if is_doubtful(value, day) else ''}"
+        shown, known, state = _not_today(parameter, book.day)
+    else:
+        shown = f'<td{kind(now.value)}><span class="law-value"{end(now, parameter, book.day)}>{written(now.value, parameter.unit)}</span>'
+        known, state = since(now), status(now, book.day)
+    return f'<tr><th scope="row">{links([book.place(parameter)], base)}</th>{shown}{coming}</td><td>{known}</td><td>{state}</td></tr>'
+
+
+def _not_today(parameter: Parameter, day: date) -> tuple[str, str, str]:
+    """Cells of a parameter without a value on `day`, the first one open: an earlier value stands beside its end, never in the column of today's."""
+    earlier = next((value for value in reversed(parameter.values) if value.last and value.last < day), None)
+    known = f"wcześniej {written(earlier.value, parameter.unit)},<br>{since(earlier)} do {text.day(earlier.last)}" if earlier else "–"
+    return "<td>dziś nieznana", f'<span class="law-note">{known}</span>', f"na dziś nieznana{DOUBT}"
+
+
+def status(now: Value, day: date) -> str:
+    """"sprawdzono 22.11.2026", with a doubt where there is one."""
+    return f"sprawdzono {text.day(now.checked_on)}{DOUBT if is_doubtful(now, day) else ''}"

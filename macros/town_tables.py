@@ -154,22 +154,24 @@ def leading_number(shown: str) -> str:
     return plain if plain.replace(".", "", 1).isdecimal() and len(unit) < 12 and " " not in unit else ""
 
 
+# Most programmes are old and nobody knows whether they still run: that is said once, not in every cell.
+NO_STATUS = "Gdzie nic nie dopisano, nie wiemy, czy program jeszcze działa. Gdy sposobu nie ma przy mieście, poradnik go tam nie zna; miasto może go mieć."
+
+
 def matrix(known: list[dict], day: date, field: str, base: str) -> DataTable:
-    """Towns with any instrument of the field, a column an instrument that any town has."""
-    instruments = [name for name in FIELDS[field] if programmes(known, (name,))]
+    """Towns with any instrument of the field, with what each of them has: a column an instrument would be empty nearly everywhere."""
     rows = []
     for town in alphabetically(known):
-        cells = [_links([one for one in town["programmes"] if one["instrument"] == name], town, day, base) for name in instruments]
-        if any(cell != UNKNOWN for cell in cells):
-            rows.append([_town_link(town, None, base), *cells])
+        found = [one for name in FIELDS[field] for one in town["programmes"] if one["instrument"] == name]
+        if found:
+            rows.append([_town_link(town, None, base), _items(_instrument(one, town, day, base) for one in found)])
     ident, caption = MATRICES[field]
-    return DataTable(ident, caption, [("Miasto", "text")] + [(INSTRUMENTS[name], "text") for name in instruments], rows)
+    return DataTable(ident, caption, [("Miasto", "text"), ("Co stosuje albo stosowało", "text")], rows, note=NO_STATUS)
 
 
-def _links(found: list[dict], town: dict, day: date, base: str) -> Cell:
-    if not found:
-        return UNKNOWN
-    return Cell(", ".join(f'<a href="{_address(town, one, base)}">{freshness.STATUSES[one["status"]]}</a>{freshness.badges(one, day)}' for one in found))
+def _instrument(programme: dict, town: dict, day: date, base: str) -> str:
+    status = "" if programme["status"] == "unknown" else f" – {freshness.STATUSES[programme['status']]}"
+    return f'<a href="{_address(town, programme, base)}">{escape(INSTRUMENTS[programme["instrument"]])}</a>{status}{freshness.badges(programme, day)}'
 
 
 def effects_table(known: list[dict], instrument: str | None, base: str) -> DataTable:

@@ -15,8 +15,8 @@ LEFT_OUT = ("script, style, .headerlink, .footnote-backref, .admonition-title, h
 MAIN = re.compile(r"""<(?:nav[^>]*\bmd-path\b|article[^>]*\bmd-content__inner\b).*</article>""", re.DOTALL)
 NOT_INDEXED = re.compile(r"""<meta[^>]*name=["']?robots["']?[^>]*noindex""")
 # The start page leads to all others, and what it says stands there at length; law is looked up less often than answers; towns are examples.
-WEIGHTS = {"": 0.6, "kalkulatory/": 0.85, "prawo/": 0.3, "miasta/": 0.6, "porownania/": 0.6, "dane/": 0.5, "slowniczek/": 0.7, "wspoltworzenie/": 0.6,
-           "dostepnosc/": 0.5}
+WEIGHTS = {"": 0.25, "kalkulatory/": 0.85, "prawo/": 0.3, "miasta/": 0.6, "porownania/": 0.6, "dane/": 0.5, "slowniczek/": 0.7,
+           "wspoltworzenie/": 0.6, "wspoltworzenie/osadz-kalkulator/": 0.25, "dostepnosc/": 0.5}
 # Lists of what stands elsewhere: pages, and sections by their anchor.
 LISTS, LIST_SECTIONS = ("pytania/",), ("odpowiedzi",)
 EXCERPT = 170  # characters, about two lines of a result

@@ -9,7 +9,7 @@ from deploy.search.pages import Record
 from deploy.search.polish import FOLDED, fold, forms_of, is_numeral, lexemes_of, tokens
 from deploy.search.vocabulary import Vocabulary
 
-IN_TITLE, IN_PAGE, IN_TRAIL, IN_SHORT = 3.0, 1.2, 0.3, 0.8
+IN_TITLE, IN_PAGE, IN_TRAIL, IN_SHORT, TOLD = 3.0, 1.2, 0.3, 0.8, 3.0
 TOP = 1.0  # more for the beginning of the page that is named so
 LAW = 0.4  # a word of a legal basis counts as this much of a word of the text
 SATURATION = 1.5
@@ -30,7 +30,7 @@ class Entry:
 
 def entries(records: list[Record], words: Vocabulary) -> dict[str, Entry]:
     """The words of all records by lexeme."""
-    fields = [_fields(record) for record in records]
+    fields = [_fields(record) | {"told": words.situations.get(record.url, ())} for record in records]
     lengths = [sum(one["text"].values()) for one in fields]
     usual = sum(lengths) / max(len(lengths), 1) or 1
     found: dict[str, Entry] = {}
@@ -62,12 +62,12 @@ def count(text: str) -> Counter:
     return Counter(lexeme for word in tokens(text) if FOLDED.fullmatch(fold(word)) for lexeme in lexemes_of(word))
 
 
-def _scores(fields: dict[str, Counter], length: float, top: bool) -> dict[str, float]:
+def _scores(fields: dict[str, Iterable[str]], length: float, top: bool) -> dict[str, float]:
     title, page, trail, short, text = (fields[name] for name in ("title", "page", "trail", "short", "text"))
     # A short question that holds the word is more about it than a long one.
     title_weight = IN_TITLE * (0.6 + 0.8 / max(2, sum(title.values()))) + (TOP if top else 0)
     made: dict[str, float] = defaultdict(float)
-    for weight, words in ((title_weight, title), (IN_PAGE, page), (IN_TRAIL, trail), (IN_SHORT, short)):
+    for weight, words in ((title_weight, title), (IN_PAGE, page), (IN_TRAIL, trail), (IN_SHORT, short), (TOLD, fields["told"])):
         for lexeme in words:
             made[lexeme] += weight
     for lexeme, times in text.items():

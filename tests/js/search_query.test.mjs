@@ -1,7 +1,7 @@
 // Finding records for typed words, on a small index of three pages and two towns.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, Index, nearly, variants, wordsOf } from "../../docs/assets/js/search-query.mjs";
+import { fold, Index, nearly, sound, soundBeginnings, variants, wordsOf } from "../../docs/assets/js/search-query.mjs";
 
 const RECORDS = [
   ["raty/", "Raty", "Długi", ""], ["raty/#a", "Ile rat?", "Długi › Raty", "Najwyżej tyle rat."], ["raty/#b", "Raty i odsetki", "Długi › Raty", ""],
@@ -15,7 +15,7 @@ const FILES = {
   "parts/gm.3.json": [["gmin a y", [0], [1], 1]],
   "parts/5.4.json": [["5 ", [3], [7]]],
   "parts/na.5.json": [["na ", [4], [1]]],
-  "parts/kr.6.json": [["krotko ", [0], [10]], ["krwawo ", [0, 2], [10, 10]], ["krzywo ", [0, 2], [10, 10]], ["krucho ", [0, 2], [10, 10]], ["krzepko ", [3], [90]]],
+  "parts/kr.6.json": [["krotko ", [0], [10]], ["krwawo ", [0, 2], [10, 10]], ["krzywo ", [0, 2], [10, 10]], ["krucho ", [0, 2], [10, 10]], ["krzepko ", [3], [90]], ["krewko ", [0, 2], [10, 90]]],
 };
 const MANIFEST = { words: { ra: "1", od: "2", gm: "3", 5: "4", na: "5", kr: "6" }, records: ["r", "s"], size: 3, pages: [0, 3], towns: 4, stop: "na od za" };
 
@@ -98,6 +98,19 @@ test("slips among the first letters are found", async () => {
   for (const slip of ["dosetki ", "osdetki ", "oodsetki ", "oxdsetki "]) assert.equal((await urls(slip))[0], "odsetki/", slip);
 });
 
+test("a word spelled as it is heard counts nearly as one spelled right", async () => {
+  for (const heard of ["zadłurzenie", "zadłóżenie", "zadłórzenie"]) assert.equal(sound(fold(heard)), sound("zadluzenie"), heard);
+  assert.equal(sound(fold("pszedawnienie")), sound("przedawnienie"));
+  assert.equal(sound(fold("hałópa")), sound("chalupa"));
+  assert.notEqual(sound("rata"), sound("rada"));
+  assert.ok(soundBeginnings("horoba").includes("ch"));
+  assert.deepEqual(soundBeginnings("rata"), []);
+  assert.ok(soundBeginnings("pszedawnienie").includes("pr"));
+  assert.deepEqual(await urls("krutko "), ["raty/"]);
+  assert.deepEqual((await index().search("krutko ratunek ")).guessed, ["krutko"]);
+  assert.deepEqual((await urls("odrzetki ")), []); // "sets" is not heard so
+});
+
 test("a single digit is looked up where law is cited", async () => {
   assert.deepEqual(await urls("§ 5 "), ["odsetki/"]);
   assert.deepEqual(await urls("5 "), []);
@@ -108,6 +121,12 @@ test("a sentence is ordered by what its words weigh, not by how many of them an 
   const { found, missing } = await index().rank(`${sentence} odsetki `);
   assert.deepEqual(found.map(({ number }) => number), [3, 2, 0]); // two weighty words before four light ones; number 5 has one only
   assert.ok(!missing);
+});
+
+test("of a few words an answer may lack one and still be the better", async () => {
+  const ranked = async (text) => (await index().rank(text)).found.map(({ number }) => number);
+  assert.deepEqual(await ranked("krotko krwawo krewko "), [2, 0]);
+  assert.deepEqual((await ranked("krotko krewko "))[0], 0); // of two words it may not
 });
 
 test("matching words are marked in any form", async () => {

@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from deploy.search import pages, parts, polish, ranking
+from deploy import search
+from deploy.search import pages, parts, polish, ranking, vocabulary
 from deploy.search.vocabulary import Vocabulary
 
 PAGE = """<html><body><nav class="md-path"><a class="md-path__link">Start</a><a class="md-path__link">Długi</a></nav>
@@ -66,6 +67,24 @@ def test_a_word_matters_more_in_a_question_and_a_synonym_less():
     assert found["uchwała"].scores.keys() == {1}
     assert found["rata"].scores[1] > found["uchwała"].scores[1]
     assert found["=splata"].scores[1] == pytest.approx(found["rata"].scores[1] * ranking.SYNONYM)
+
+
+def test_the_words_of_a_trouble_lead_to_its_answer_as_its_title_would():
+    records = pages.records_of_page("oddluzanie/raty/", PAGE)
+    words = Vocabulary(frozenset(), {}, {"oddluzanie/raty/#ile": frozenset({"bieda"})})
+    assert ranking.entries(records, words)["bieda"].scores.keys() == {1}
+    assert words.unknown(record.url for record in records) == []
+    assert words.unknown(["oddluzanie/raty/"]) == ["oddluzanie/raty/#ile"]
+
+
+def test_words_without_meaning_tell_no_trouble():
+    told = vocabulary.load().situations["oddluzanie/"]
+    assert {"płacić", "czynsz"} <= told and not {"nie", "z"} & told
+
+
+def test_a_trouble_whose_answer_is_gone_stops_the_build(tmp_path):
+    with pytest.raises(search.NoSuchAnswer, match="oddluzanie/zapobieganie/#prevention"):
+        search.install(tmp_path)
 
 
 def test_files_are_small_and_named_by_their_content(tmp_path):

@@ -148,7 +148,7 @@ CASES = {
     "start not known": (value("100", "2026-01-01", "since_known = false"), "100,00 zł (art. 1, stan z 01.01.2026)"),
     "unverified": (value("100", "2026-01-01", verified="false"), "100,00 zł (art. 1, od 01.01.2026) do potwierdzenia"),
     "stale": (value("100", "2020-01-01", checked="2025-11-01"), "100,00 zł (art. 1, od 01.01.2020) do potwierdzenia"),
-    "past its end": (value("100", "2020-01-01", "to = 2026-10-01"), "100,00 zł (art. 1, wiemy do 01.10.2026) do potwierdzenia"),
+    "past its end": (value("100", "2020-01-01", "to = 2026-10-01"), "do 01.10.2026 – 100,00 zł (art. 1; dzisiejszej wartości nie znamy) do potwierdzenia"),
     "not yet": (value("100", "2027-01-01"), "wartość nieznana do potwierdzenia"),
 }
 
@@ -156,6 +156,28 @@ CASES = {
 @pytest.mark.parametrize("values, words", CASES.values(), ids=CASES)
 def test_a_value_says_how_sure_it_is(values, words):
     assert shown(law_pages.law(known(x=values), DAY, "t.x", base="")) == words
+
+
+GONE = value("100", "2020-01-01", "to = 2025-12-31") + value("120", "2026-01-01", "to = 2026-10-01")
+
+
+def test_the_last_known_value_never_stands_where_todays_would():
+    law = known(x=GONE)
+    book = law_topics.LawBook(law, DAY, DOCS)
+    book.topics, book.pages, book.usage = {"t": [law.parameter("t.x")]}, {"t": "prawo/t.md"}, {"t.x": []}
+    name, today, since, state = (shown(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", law_topics.law_overview(book, "t", base="").split("<tbody>")[1]))
+    assert (name, today, state) == ("Stawka", "dziś nieznana", "na dziś nieznana do potwierdzenia")
+    assert since == "wcześniej 120,00 zł,od 01.01.2026 do 01.10.2026"
+    assert "Dzisiejszej wartości (22.11.2026) nie znamy. Ostatnia znana, do 01.10.2026: 120,00 zł." in shown(law_topics.law_topic(book, "t", base=""))
+
+
+def test_pages_of_law_say_what_is_not_known_today():
+    missing = [parameter for parameter in BOOK.parameters if parameter.at(DAY) is None]
+    pages = "".join(rendered.page(page) for page in PAGES)
+    assert missing and shown(pages).count("nie znamy. Ostatnia znana") >= len(missing)
+    overview = rendered.page("prawo/index")
+    for row in re.findall(r"<tr><th scope=\"row\">(?:(?!</tr>).)*na dziś nieznana", overview):
+        assert "<td>dziś nieznana" in row and "law-value" not in row
 
 
 TWO = value("100", "2026-01-01", "to = 2026-12-31") + value("110", "2027-01-01", "to = 2027-12-31")

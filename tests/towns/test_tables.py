@@ -93,9 +93,13 @@ def test_the_comparisons_have_a_heading_an_instrument(known):
     assert re.findall(r"^### .*\{: #([a-z-]+) \}", markdown, re.M) == [name.replace("_", "-") for name in town_tables.DEBT_RELIEF]
 
 
-def test_the_matrix_tells_not_described_from_no(known):
-    html = town_tables.instrument_matrix(known, TODAY, "renovation", base="../")
-    assert "nie opisano" in html and ">nie<" not in html
+@pytest.mark.parametrize("field", town_tables.MATRICES)
+def test_the_matrix_shows_what_towns_have_and_says_once_what_is_not_known(known, field):
+    html = town_tables.instrument_matrix(known, TODAY, field, base="../")
+    wanted = [one for town in known for one in town["programmes"] if one["instrument"] in town_tables.FIELDS[field]]
+    assert html.count("<li>") == len(wanted) and all(f'#{one["id"]}"' in html for one in wanted)
+    assert html.count("nie wiemy, czy program jeszcze działa") == 1
+    assert "nie opisano" not in html and "stan nieznany" not in html
 
 
 def test_unknown_instruments_stop_the_build(known):

@@ -9,7 +9,9 @@ const OF_A_PAGE = 2; // of them, at most from one page
 const OF_TOWNS = 3; // and from towns: with hundreds of them, they would push out the answers
 const ENOUGH = 5; // results with all words; with fewer, those that lack a word follow
 const BEGINNING = 0.6; // a word that only begins as typed counts as this much of a whole one
+const SOUND = 0.9; // one that only sounds so, spelled as it is heard
 const GUESS = 0.4; // and one that differs by a slip
+const FEW = 2; // telling words: an answer that holds them all comes first
 const LONG = 6; // telling words make a sentence: no answer holds them all, those with the weightiest come first
 const ENDINGS = ["bysmy", "byscie", "bym", "bys", "by", "smy", "scie", "em", "es", "m", "s"];
 
@@ -36,6 +38,21 @@ export function nearly(a, b) {
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]);
+}
+
+// Folded letters that sound the same, or whose Polish letters do: ch/h, rz/ż, ó/u.
+const SOUNDS = [["ch", "h"], ["rz", "z"], ["u", "o"]];
+
+const HARD = /(?<=[ptk])sz/g; // after these letters rz is heard as sz: "pszedawnienie"
+
+/** How a folded word sounds: the same for "zadłużenie", "zadłurzenie" and "zadłóżenie". */
+export const sound = (word) => SOUNDS.reduce((heard, [long, short]) => heard.replaceAll(long, short), word.replace(HARD, "rz"));
+
+/** The beginnings of words that sound so and lie in other files: "horoba" -> "ch". */
+export function soundBeginnings(word) {
+  const made = SOUNDS.reduce((starts, [a, b]) => starts.flatMap((start) => [start, start.replaceAll(a, b), start.replaceAll(b, a)]),
+    [word.slice(0, 2 * LETTERS).replace(HARD, "rz")]);
+  return [...new Set(made.map((start) => start.slice(0, LETTERS)))].filter((start) => start !== word.slice(0, LETTERS));
 }
 
 /** The words whose files may hold what was meant when the slip is among the first letters: "muorzenie", "rtay", "uumorzenie". */
@@ -84,8 +101,19 @@ export class Index {
     const add = (found, factor) => found.forEach((entry) => exact.has(entry) || loose.has(entry) || loose.set(entry, factor));
     if (beginnings || !exact.size) for (const [form, found] of forms) if (form.startsWith(word)) add(found, BEGINNING);
     if (exact.size || loose.size) return { word, exact, loose, guessed: false };
-    for (const found of await this.guesses(word, forms)) add(found, GUESS);
+    const heard = await this.heard(word, forms);
+    for (const found of heard) add(found, SOUND);
+    if (!heard.length) for (const found of await this.guesses(word, forms)) add(found, GUESS);
     return { word, exact, loose, guessed: loose.size > 0 };
+  }
+
+  /** Entries of words that sound like one that is not there. */
+  async heard(word, forms) {
+    if (word.length < 4) return [];
+    const heard = sound(word);
+    const same = (some) => [...some].filter(([form]) => sound(form) === heard).map(([, found]) => found);
+    const here = same(forms);
+    return here.length ? here : (await Promise.all(soundBeginnings(word).map((start) => this.part(start)))).flatMap(same);
   }
 
   /** Entries that may be meant by a word that is not there: one slip away, or without the ending of a name ("Airbnbie"). */
@@ -121,8 +149,11 @@ export class Index {
     const all = Math.max(1, words.length - common);
     const long = words.length >= LONG;
     const whole = (one) => one.words >= all && !long;
-    const ordered = [...sums.values()].sort((a, b) => whole(b) - whole(a) || (whole(a) && b.words - a.words) || (whole(a) && b.exact - a.exact)
-      || b.score - a.score || a.number - b.number);
+    // Between the two, an answer that lacks a word may be the better one: a note that mentions them all is none.
+    const worth = (one) => one.score * (words.length > FEW && !long ? Math.min(1, one.words / all) ** 2 : 1);
+    const strictly = (one) => words.length <= FEW && whole(one);
+    const ordered = [...sums.values()].sort((a, b) => strictly(b) - strictly(a)
+      || (strictly(a) && (b.words - a.words || b.exact - a.exact)) || worth(b) - worth(a) || a.number - b.number);
     const complete = ordered.filter(whole);
     const found = complete.length >= ENOUGH ? complete : ordered.filter((one) => one.words >= (long ? 2 : words.length / 2));
     return { found, asked, missing: found.length > 0 && !long && complete.length === 0 };
