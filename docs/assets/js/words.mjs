@@ -72,6 +72,11 @@ export const SAID = {
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
+/** What stands under a printed result: the day, where it comes from (an address without what was typed) and the day of the law. */
+export function origin(day, address, lawDay) {
+  return `Obliczono ${day} w Poradniku mieszkaniowym: ${address}. ${lawDay ? `Stan prawny na ${lawDay}.` : ""}`.trim();
+}
+
 export const NEW_TAB = "otwiera się w nowej karcie";
 export const PICK_DATE = "Wybór z kalendarza";
 export const LETTER = "Wynik jako tekst";
