@@ -74,7 +74,8 @@ export const SAID = {
 
 /** What stands under a printed result: the day, where it comes from (an address without what was typed) and the day of the law. */
 export function origin(day, address, lawDay) {
-  return `Obliczono ${day} w Poradniku mieszkaniowym: ${address}. ${lawDay ? `Stan prawny na ${lawDay}.` : ""}`.trim();
+  const made = `Obliczono ${day} w Poradniku mieszkaniowym: ${address}.`;
+  return lawDay ? `${made} Stan prawny na ${lawDay}.` : made;
 }
 
 export const NEW_TAB = "otwiera się w nowej karcie";
