@@ -3,6 +3,8 @@
 from datetime import datetime
 
 import openpyxl
+import pypdfium2
+import pytest
 
 from tests.browser.test_calculators import fill
 
@@ -64,6 +66,53 @@ def test_the_text_goes_to_the_clipboard(visit):
     assert "1. 17.03.2025: 317,36\u00a0zł" in text and box.locator(".calc-answer").inner_text() in text
     assert f"{one.address}kalkulatory/raty/" in text and "principal" not in text
     assert box.locator(".calc-letter").count() == 0
+
+
+PROSE = ".md-content__inner > :not(h1, .calculator)"
+
+
+def on_paper(one) -> list[str]:
+    """The elements around the calculators that would be printed."""
+    one.page.emulate_media(media="print")
+    return one.page.locator(PROSE).evaluate_all("parts => parts.filter(part => part.getClientRects().length).map(part => part.tagName)")
+
+
+def test_paper_carries_the_result_alone_with_its_day_and_address(visit):
+    one = visit()
+    one.open("kalkulatory/raty/")
+    assert "P" in on_paper(one) and one.page.locator(".calc-origin").count() == 0
+    one.page.emulate_media(media="screen")
+    box = computed(one, "kalkulatory/raty/#k=instalments&town=rybnik", "instalments")
+    assert on_paper(one) == [] and box.locator(".calc-origin").is_visible()
+    today = datetime.now().strftime("%d.%m.%Y")
+    law = one.page.locator(".site-footer__day time").text_content()
+    assert box.locator(".calc-origin").inner_text() == f"Obliczono {today} w Poradniku mieszkaniowym: {one.address}kalkulatory/raty/. Stan prawny na {law}."
+    for part in (".calc-answer", ".calc-schedule", ".calc-steps", ".calc-entered", ".calc-law"):
+        assert box.locator(f".calc-output {part}").first.is_visible(), part
+    assert box.locator(".calc-next").is_hidden() and one.page.locator("h1").is_visible()
+    one.page.emulate_media(media="screen")
+    assert box.locator(".calc-origin").is_hidden() and box.locator(".calc-next").is_visible()
+
+
+@pytest.mark.parametrize("path, name", [("kalkulatory/raty/", "instalments"), ("kalkulatory/odpracowanie/", "work_off")])
+def test_a_printed_result_takes_two_pages(visit, path, name):
+    one = visit()
+    computed(one, path, name).locator(".calc-tools:not([hidden])").wait_for()
+    assert len(pypdfium2.PdfDocument(one.page.pdf(format="A4"))) == 2
+
+
+def test_on_a_page_of_answers_only_its_own_button_prints_the_result_alone(visit):
+    one = visit()
+    box = computed(one, "oddluzanie/raty/", "instalments")
+    one.page.evaluate("window.print = () => {}; 0")
+    whole = on_paper(one)
+    assert len(whole) > 20
+    one.page.emulate_media(media="screen")
+    box.get_by_role("button", name="Drukuj").click()
+    assert on_paper(one) == [] and one.page.locator("h1").is_hidden() and one.page.locator(".calculator:visible").count() == 1
+    assert box.locator(".calc-origin").is_visible()
+    one.page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert on_paper(one) == whole
 
 
 def test_without_a_clipboard_the_text_is_there_to_copy(visit):

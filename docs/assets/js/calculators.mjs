@@ -127,7 +127,7 @@ class HousingCalculator extends HTMLElement {
     else if (button.matches(".calc-copy-text")) this.#copyText();
     else if (button.matches(".calc-csv")) this.#saveTable();
     else if (button.matches(".calc-xlsx")) this.#saveSpreadsheet();
-    else if (button.matches(".calc-print")) window.print();
+    else if (button.matches(".calc-print")) tools.print(this);
   }
 
   #paste(event) {
@@ -190,6 +190,7 @@ class HousingCalculator extends HTMLElement {
   #showResult(reply, given, returning) {
     errors.clear(this.#form);
     this.#output.innerHTML = reply.html;
+    this.#output.append(tools.origin());
     this.#showOutput();
     this.#toolbar.hidden = false;
     for (const button of this.#toolbar.querySelectorAll(".calc-csv, .calc-xlsx")) button.hidden = !reply.table;

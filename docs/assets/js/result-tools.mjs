@@ -1,5 +1,7 @@
 // What can be done with a result: copy a link to it or its text, save its tables, print it.
-import { LETTER } from "./words.mjs";
+import { LETTER, origin as words } from "./words.mjs";
+
+const root = document.documentElement;
 
 /** Puts a text into the clipboard; false where the browser does not allow it. */
 export async function copy(text) {
@@ -50,6 +52,31 @@ export function save({ name, text, base64, type = "text/csv;charset=utf-8" }) {
   anchor.click();
   setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
+
+/** Where and when a result was made, for paper; on the screen both are plain to see. */
+export function origin() {
+  const day = new Date().toLocaleDateString("pl-PL", { day: "2-digit", month: "2-digit", year: "numeric" });
+  const lawDay = document.querySelector(".site-footer__day time")?.textContent ?? "";
+  return Object.assign(document.createElement("p"), { className: "calc-origin", textContent: words(day, location.origin + location.pathname, lawDay) });
+}
+
+/** Prints a calculator's result without the page around it. */
+export function print(calculator) {
+  restore();
+  calculator.closest(".calculator")?.classList.add("result-printed");
+  root.dataset.printResult = "";
+  window.print();
+}
+
+/** Puts the page back, so that the next print is whole. */
+function restore() {
+  delete root.dataset.printResult;
+  for (const printed of document.querySelectorAll(".result-printed")) printed.classList.remove("result-printed");
+}
+
+window.addEventListener("afterprint", restore);
+// Some phones print in the background and never say when they have done; whatever the reader does next comes after it.
+for (const type of ["keydown", "pointerdown"]) document.addEventListener(type, restore, { capture: true });
 
 /** Brings the beginning of a new result into view: it may lie below the form, or beside it but far above the button. */
 export function reveal(output) {

@@ -72,6 +72,12 @@ export const SAID = {
   rowRemoved: (count) => `Usunięto pozycję. Pozostało: ${count}.`,
 };
 
+/** What stands under a printed result: the day, where it comes from (an address without what was typed) and the day of the law. */
+export function origin(day, address, lawDay) {
+  const made = `Obliczono ${day} w Poradniku mieszkaniowym: ${address}.`;
+  return lawDay ? `${made} Stan prawny na ${lawDay}.` : made;
+}
+
 export const NEW_TAB = "otwiera się w nowej karcie";
 export const PICK_DATE = "Wybór z kalendarza";
 export const LETTER = "Wynik jako tekst";
