@@ -27,6 +27,7 @@ def define_env(env) -> None:
     book = law_topics.LawBook(law, day, Path(env.conf["docs_dir"]))
     extra = env.conf["extra"]
     extra["law_day"] = day  # for the footer (macros/theme/partials/footer.html)
+    extra["book_below"] = books.below  # for report.html, as what follows
     extra["feedback"] = feedback.Feedback(env.conf["site_url"], extra["repository"], extra["publisher"]["email"])  # for report.html
 
     def macro(function, *given):

@@ -52,8 +52,19 @@ def links(book: Book, base: str) -> str:
 
 
 def take_along(slug: str, *, base: str) -> str:
-    """One line at the end of a chapter."""
-    return f'<p class="book-links">Cały rozdział na papier: {links(find(slug), base)}. <a href="{escape(base)}pobierz/">Inne rozdziały</a></p>'
+    """One line at the beginning of a chapter."""
+    return f'<p class="book-links">Cały dział na papier: {links(find(slug), base)}. <a href="{escape(base)}pobierz/">Inne działy</a></p>'
+
+
+def holding(url: str) -> Book | None:
+    """The chapter's book that holds a page (its address inside the site) below the chapter's own; None where there is none."""
+    return next((book for book in CHAPTERS if url.startswith(f"{book.slug}/") and url != f"{book.slug}/"), None)
+
+
+def below(url: str, *, base: str) -> str:
+    """One quiet line under a page of a chapter: the book that it stands in (for macros/theme/partials/report.html)."""
+    book = holding(url)
+    return f'<p class="book-links">Ta strona jest w dziale „{escape(book.title)}”. Cały dział na papier: {links(book, base)}.</p>' if book else ""
 
 
 def books(*, base: str) -> str:

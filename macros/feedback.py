@@ -5,13 +5,16 @@
                                      everything that macros/theme/partials/answer-tools.html shows under a page or an answer
 
 With a repository the ways lead to its issue forms (.github/ISSUE_TEMPLATE: query parameters are named after the fields' ids), with an
-e-mail to a letter, with both to both. With neither to the page that says so. Nothing here sends anything: a reader does.
+e-mail to a letter, with both to both. With neither to the page that says so, which then holds the letter ready to be copied, with the page
+and the question (docs/assets/js/answers.mjs). Nothing here sends anything: a reader does.
 """
 
+import json
+from html import escape
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
-from macros.feedback_words import ADDRESS_HERE, ANSWER, KINDS, PAGE, PRIVACY, TO_FILL, UNFINISHED_ANSWER, UNFINISHED_PAGE
+from macros.feedback_words import ADDRESS_HERE, ANSWER, COPY, KINDS, PAGE, PREPARED, PRIVACY, TO_FILL, UNFINISHED_ANSWER, UNFINISHED_PAGE
 
 # Form of a kind: its file, the field for the page's address, the field for the beginning of the reader's sentence ("" = none).
 FORMS = {"ask": ("pytanie.yml", "where", ""), "error": ("blad.yml", "page", ""), "unhelpful": ("pytanie.yml", "where", "question")}
@@ -76,7 +79,7 @@ class Feedback:
             found.append(Way(issue(self.repository, form, title, given), words.label))
         if self.email:
             found.append(Way(mailto(self.email, title, words.mail.format(**facts)), words.mail_label))
-        return found or [Way(PLACES[kind], words.label)]
+        return found or [Way(_prepared_at(kind, address, page, question), words.label)]
 
     def about(self, path: str, page: str, anchor: str = "", question: str = "", related: list[Way] | None = None) -> About:
         """The ways of a page (`path` relative to the site's root), or of its answer with the id `anchor`."""
@@ -93,8 +96,34 @@ class Feedback:
         return self.ways(kind, self.site, "Poradnik mieszkaniowy") if self.repository or self.email else []
 
 
+def _prepared_at(kind: str, address: str, page: str, question: str) -> str:
+    """The page that says that there is no address yet, with what the message is about in its query."""
+    path, anchor = PLACES[kind].split("#")
+    about = {"rodzaj": kind, "adres": address, "strona": page} | ({"pytanie": question} if question else {})
+    return f"{path}?{urlencode(about, quote_via=quote, safe='')}#{anchor}"
+
+
+def letters(place: str) -> dict[str, dict[str, str]]:
+    """The letters that readers may copy at a place ("zglos-blad"), by kind: about an answer and about a page, with {names} of what is not known yet."""
+    found = {}
+    for kind, words in KINDS.items():
+        if PLACES[kind].split("#")[1] == place:
+            facts = {"privacy": PRIVACY, "subject": "{subject}"}
+            found[kind] = {"answer": words.mail.format(**facts, place=ANSWER, unfinished=UNFINISHED_ANSWER),
+                           "page": words.mail.format(**facts, place=PAGE, unfinished=UNFINISHED_PAGE)}
+    return found
+
+
+def _prepared(kind: str) -> str:
+    """The place for a letter that a reader copies; the browser fills it in and shows it when the reader comes from a page or an answer."""
+    place = PLACES[kind].split("#")[1]
+    return (f'<div class="prepared" hidden data-search-exclude data-prepared="{escape(json.dumps(letters(place), ensure_ascii=False))}">'
+            f'<label>{PREPARED}<textarea rows="12" autocomplete="off"></textarea></label>'
+            f'<button type="button" class="md-button" data-tool="letter">{COPY}</button><p role="status"></p></div>')
+
+
 def contact(feedback: Feedback, kind: str, *, base: str) -> str:
-    """The links of a kind as buttons (Markdown), or a note that the publisher has yet to fill in an address."""
+    """The links of a kind as buttons (Markdown), or a note that the publisher has yet to fill in an address, with the letter that a reader may keep until then."""
     found = feedback.contact(kind)
     buttons = " ".join(f"[{way.label}]({way.href}){{ .md-button .md-button--primary }}" for way in found)
-    return buttons or f'Adres: <em class="to-fill">{TO_FILL}</em>'
+    return buttons or f'Adres: <em class="to-fill">{TO_FILL}</em>\n\n{_prepared(kind)}'

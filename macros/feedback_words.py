@@ -35,4 +35,7 @@ PRIVACY = "(Proszę nie podawać nazwisk ani adresów dłużników i nie opisywa
 # Stands for an address that only the reader's browser knows (a page that does not exist); docs/assets/js/answers.mjs puts it in.
 # Letters and spaces only, so that both sides encode it alike.
 ADDRESS_HERE = "tu proszę wpisać adres strony"
+# A guide without an address keeps the letter for the reader, who may send it another way.
+PREPARED = "Treść wiadomości, razem ze stroną i pytaniem. Można ją dopisać, skopiować i przekazać wydawcy."
+COPY = "Kopiuj treść"
 TO_FILL = "do uzupełnienia przez wydawcę (mkdocs.yml: extra.repository albo extra.publisher.email)"

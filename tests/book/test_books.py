@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from pdfua import validate
 
 from deploy.paths import SITE
-from macros.books import ALL, CHAPTERS, WHOLE, find
+from macros.books import ALL, CHAPTERS, WHOLE, find, holding
 from macros.questions import QUESTIONS
 from tests.book import tagged
 
@@ -102,6 +102,15 @@ def test_a_printed_page_stands_alone(book):
     assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
     assert not page.find(["script", "style", "form", "input", "button", "details"]) and not page.select("[style]")
     assert "Stan prawny na" in page.header.get_text()
+
+
+def test_every_page_of_a_chapter_leads_to_the_book_that_holds_it():
+    for book in CHAPTERS:
+        for path in (SITE / book.slug).glob("*/index.html"):
+            line = BeautifulSoup(path.read_text("utf-8"), "html.parser").select_one(".page-report .book-links")
+            assert [link["href"] for link in line.find_all("a")] == [f"../../{book.page}", f"../../{book.pdf}"]
+            assert book.title in line.get_text() and re.search(r"\d+\sstron\w*, ", line.get_text())
+    assert holding("oddluzanie/") is holding("prawo/odsetki/") is None
 
 
 def test_pages_tell_the_size_of_the_file():

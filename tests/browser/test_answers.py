@@ -1,5 +1,7 @@
 """Tools under an answer in a real browser: by keyboard, on paper, without scripts, at 320 px and in the dark."""
 
+import re
+
 import pytest
 
 ANSWER, PAGE = "instalments-schedule", "oddluzanie/raty/"
@@ -171,12 +173,31 @@ def test_every_page_lets_ask_and_report(visit, path):
     assert end.get_by_text("Czy ta strona pomogła?").is_visible()
 
 
+def test_without_a_publisher_the_letter_waits_with_its_page_and_question(visit, address):
+    one = visit()
+    one.open(PAGE)
+    shown = tools(one)
+    question = shown.get_attribute("aria-label").removeprefix("Odpowiedź: ")
+    shown.get_by_role("link", name="Zgłoś błąd", exact=True).click()
+    one.page.wait_for_url("**/wspoltworzenie/?*#zglos-blad")
+    letter = one.page.locator("#zglos-blad ~ .prepared textarea").first
+    letter.wait_for()
+    assert f"Odpowiedź: {question}\nStrona: " in letter.input_value() and f"/{PAGE}#" in letter.input_value() and "{" not in letter.input_value()
+    assert one.page.locator(".prepared:visible").count() == 1 and one.axe() == []
+    one.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    one.page.get_by_role("button", name="Kopiuj treść").click()
+    one.page.get_by_text("Skopiowano treść wiadomości.").wait_for()
+    one.open("wspoltworzenie/")
+    assert one.page.locator(".prepared:visible").count() == 0
+
+
 def test_a_missing_page_reports_its_own_address(visit, address):
     one = visit()
     # The site was built without a publisher's address, so the page gets the link that it would have had.
     one.context.route("**/nie-ma-takiej/", lambda route: route.fulfill(
         status=200, content_type="text/html", headers={"Content-Security-Policy": ""},
-        body=route.fetch().text().replace('href="/wspoltworzenie/#zglos-blad" data-fill', 'href="mailto:a@example.pl?body=tu%20prosz%C4%99%20wpisa%C4%87%20adres%20strony" data-fill')))
+        body=re.sub(r'href="/wspoltworzenie/[^"]*#zglos-blad" data-fill', 'href="mailto:a@example.pl?body=tu%20prosz%C4%99%20wpisa%C4%87%20adres%20strony" data-fill',
+                    route.fetch().text())))
     one.open("nie-ma-takiej/")
     link = one.page.locator('[data-fill-address][href^="mailto:"]')
     link.wait_for()

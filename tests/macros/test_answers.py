@@ -62,7 +62,7 @@ def test_the_tools_are_one_line_of_html_with_links_from_the_page():
     assert "\n" not in html
     tools = BeautifulSoup(html, "html.parser").div
     assert tools["aria-label"] == 'Odpowiedź: A & <b> "c"?'
-    assert [link["href"] for link in tools.select(".answer-links a")] == ["../../wspoltworzenie/#zadaj-pytanie", "../../wspoltworzenie/#zglos-blad"]
+    assert [re.sub(r"\?.*(?=#)", "", link["href"]) for link in tools.select(".answer-links a")] == ["../../wspoltworzenie/#zadaj-pytanie", "../../wspoltworzenie/#zglos-blad"]
     assert [summary.get_text() for summary in tools.select("summary")] == ["Tak, pomogła", "Nie, nie pomogła"]
 
 

@@ -1,12 +1,12 @@
 """Readers' messages: every link decodes to the right page and question, and fills fields that the issue forms have."""
 
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 import yaml
 
 from macros import answers
-from macros.feedback import FORMS, HELP, HELP_ELSEWHERE, PLACES, Feedback, Way, contact, mailto
+from macros.feedback import FORMS, HELP, HELP_ELSEWHERE, PLACES, Feedback, contact, letters, mailto
 from macros.feedback_words import ADDRESS_HERE, KINDS
 from macros.questions import QUESTIONS
 from tests.text import rendered
@@ -78,10 +78,20 @@ def test_there_are_as_many_ways_as_addresses(repository, email, count):
 def test_without_an_address_the_ways_lead_to_the_page_that_says_so():
     silent = Feedback(SITE)
     for kind in KINDS:
-        assert silent.ways(kind, ADDRESS, PAGE) == [Way(PLACES[kind], KINDS[kind].label)]
+        way, = silent.ways(kind, ADDRESS, PAGE, QUESTION)
+        asked = urlsplit(way.href)
+        assert f"{asked.path}#{asked.fragment}" == PLACES[kind] and way.label == KINDS[kind].label
+        assert parse_qs(asked.query, strict_parsing=True) == {"rodzaj": [kind], "adres": [ADDRESS], "strona": [PAGE], "pytanie": [QUESTION]}
+        assert "pytanie" not in parse_qs(urlsplit(silent.ways(kind, ADDRESS, PAGE)[0].href).query)
         assert "do uzupełnienia przez wydawcę" in contact(silent, kind, base="")
     page = rendered.source("wspoltworzenie/index")
     assert {place.split("#")[1] for place in PLACES.values()} <= set(rendered.anchors(page))
+
+
+def test_a_letter_kept_for_the_reader_is_the_one_that_would_be_sent():
+    letter = letters("zglos-blad")["error"]["answer"].format(subject=QUESTION, page=PAGE, address=ADDRESS)
+    assert quote(letter.replace("\n", "\r\n"), safe="") in about().error[1].href
+    assert set(letters("zadaj-pytanie")) == {"ask", "unhelpful"} and "data-prepared" not in contact(BOTH, "error", base="")
 
 
 def test_the_page_on_helping_has_buttons_when_there_is_an_address():

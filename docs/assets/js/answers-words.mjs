@@ -3,6 +3,8 @@ export const BUTTONS = { copy: "Kopiuj link", print: "Drukuj tę odpowiedź" };
 
 export const SAID = {
   copied: "Skopiowano link do tej odpowiedzi.",
+  letterCopied: "Skopiowano treść wiadomości.",
+  letterNotCopied: "Przeglądarka nie pozwala kopiować. Treść jest zaznaczona; proszę skopiować ją z klawiatury.",
   notCopied: "Przeglądarka nie pozwala kopiować. Proszę skopiować adres z paska przeglądarki; prowadzi już do tej odpowiedzi.",
 };
 

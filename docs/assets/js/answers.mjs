@@ -61,9 +61,31 @@ function fillAddress(link) {
   link.href = link.href.replaceAll(encodeURIComponent(link.dataset.fillAddress), encodeURIComponent(location.href));
 }
 
+// The letter of a reader who came from a page or an answer while the publisher has no address (macros/feedback.py, letters).
+function prepareLetter(box) {
+  const given = new URLSearchParams(location.search);
+  const letters = JSON.parse(box.dataset.prepared)[given.get("rodzaj")];
+  if (!letters || !given.get("adres")) return;
+  const facts = { subject: given.get("pytanie") ?? given.get("strona"), page: given.get("strona"), address: given.get("adres") };
+  const letter = letters[given.has("pytanie") ? "answer" : "page"];
+  box.querySelector("textarea").value = letter.replace(/\{(subject|page|address)\}/g, (_, name) => facts[name] ?? "");
+  box.hidden = false;
+}
+
+async function copyLetter(box) {
+  const field = box.querySelector("textarea");
+  const copied = await copy(field.value);
+  if (!copied) field.select();
+  box.querySelector("[role=status]").textContent = copied ? SAID.letterCopied : SAID.letterNotCopied;
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-tool]");
   if (!button) return;
+  if (button.dataset.tool === "letter") {
+    copyLetter(button.closest(".prepared"));
+    return;
+  }
   const tools = button.closest(".answer-tools");
   if (button.dataset.tool === "copy") copyLink(tools);
   else print(tools);
@@ -77,4 +99,5 @@ window.document$.subscribe(() => {
   restore();
   document.querySelectorAll(".answer-tools[data-answer]").forEach(equip);
   document.querySelectorAll("[data-fill-address]").forEach(fillAddress);
+  document.querySelectorAll("[data-prepared]").forEach(prepareLetter);
 });
