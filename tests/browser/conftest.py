@@ -33,6 +33,11 @@ def chrome():
         running.close()
 
 
+# Colours fade when the theme sets its scheme; half-way they have no contrast.
+SETTLED = """() => Promise.all(document.getAnimations().filter((one) => one.playState === "running" && one.effect.getComputedTiming().endTime < Infinity)
+  .map((one) => one.finished.catch(() => {})))"""
+
+
 class Visit:
     """A page with an empty profile, and everything it complained about or asked of strangers."""
 
@@ -46,13 +51,17 @@ class Visit:
         self.complaints: list[str] = []
         self.page.on("console", lambda message: message.type in ("error", "warning") and self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(f"{request.url}: {request.failure}"))
+        self.page.on("requestfailed", lambda request: self.is_given_up(request) or self.complaints.append(f"{request.url}: {request.failure}"))
         self.page.on("request", lambda request: self.is_foreign(request.url) and self.complaints.append(f"obce żądanie: {request.url}"))
         # The theme navigates instantly only between addresses of the sitemap; the site was built for another port.
         self.context.route("**/sitemap.xml", lambda route: route.fulfill(
             content_type="application/xml", body=re.sub("<loc>[a-z]+://[^/]+/", f"<loc>{address}", (SITE / "sitemap.xml").read_text("utf-8"))))
         self.requests: list[str] = []
         self.page.on("request", lambda request: self.requests.append(request.url))
+
+    def is_given_up(self, request) -> bool:
+        """The browser stops loading the icon of a page that it leaves."""
+        return request.failure == "net::ERR_ABORTED" and "/favicon." in request.url
 
     def is_foreign(self, url: str) -> bool:
         return not url.startswith((self.address, "data:", "blob:"))
@@ -78,6 +87,7 @@ class Visit:
         """Violations that axe-core finds on the page, or in one of its frames, as it stands (rules of WCAG 2.2 AA and best practice)."""
         # The page's policy forbids inline scripts; the debugger's evaluation is not bound by it.
         place = frame or self.page
+        place.evaluate(SETTLED)
         place.evaluate((NODE_MODULES / "axe-core" / "axe.min.js").read_text("utf-8"))
         found = place.evaluate("axe.run(document, {resultTypes: ['violations']})")
         return [f"{one['id']}: {node['html'][:200]} {node['failureSummary'][:300]}" for one in found["violations"] for node in one["nodes"]]
