@@ -53,4 +53,3 @@ def reply(asked: dict, towns: Towns, law: Law) -> dict:
     if asked.get("want") == "text":
         answer["text"] = letter.write(found, asked.get("site", ""))
     return answer
-

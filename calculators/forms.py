@@ -259,7 +259,7 @@ class _Drawing:
         """A list of rows: a template that the page copies for each row."""
         inner = "".join(self.field(f"{key}.{field.name}", f"{key}.__i__.") for field in fields.find(self.rule.FIELDS, key).fields)
         least = ' data-least="1"' if fields.find(self.rule.FIELDS, key).required else ""
-        return (f'<fieldset class="calc-group calc-list" data-list="{key}"{least}><legend>{escape(title)}</legend><p class="calc-hint">{escape(lead)}</p>'
+        return (f'<fieldset class="calc-group calc-list" data-list="{key}" data-most="{fields.MAX_ROWS}"{least}><legend>{escape(title)}</legend><p class="calc-hint">{escape(lead)}</p>'
                 f'<template><div class="calc-row">{inner}<button type="button" class="md-button calc-remove">{escape(remove)}</button></div></template>'
                 f'<div class="calc-rows"></div><button type="button" class="md-button calc-add">{escape(add)}</button></fieldset>')
 

@@ -70,6 +70,11 @@ class Parameter:
                 return value
         return None
 
+    def ended_before(self, day: date) -> Value | None:
+        """The last value known for a day without one, where it ended before that day; None for a day that has a value."""
+        ended = [value for value in self.values if value.last and value.last < day]
+        return ended[-1] if ended and self.at(day) is None else None
+
     def unknown_until(self, day: date) -> date | None:
         """The last day of the gap that holds `day`, a day whose value is not known; None where no later value follows."""
         return next((value.first - ONE_DAY for value in self.values if value.first > day), None)

@@ -92,28 +92,18 @@ def _folded(title: str, table: str) -> str:
 
 
 def _table_of(rows: list[dict], caption: str, columns) -> str:
+    """A table of a result. One with sentences in it takes the whole card, and on narrow screens its rows become cards: each cell knows its
+    column's name, and the roles keep it a table for screen readers where the style sheet lays it out otherwise."""
     columns = tables.present(columns, rows)
-    if any(kind == WIDE for _, _, kind in columns):
-        return _wide_table(rows, caption, columns)
-    plan = [(name, _writer(name, kind), CELL_CLASSES.get(kind, "")) for name, _, kind in columns]
-    head = "".join(f'<th scope="col"{css}>{escape(label)}</th>' for (_, label, _), (_, _, css) in zip(columns, plan))
-    cells = [[f"<td{css}>{write(row) if name in row else ''}</td>" for row in rows] for name, write, css in plan]
-    body = ["<tr>" + "".join(row) + "</tr>" for row in zip(*cells)]
-    return (f'<div class="calc-schedule" role="group" tabindex="0" aria-label="{escape(caption)}"><table class="calc-table">'
-            f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody></table></div>")
-
-
-def _wide_table(rows: list[dict], caption: str, columns) -> str:
-    """A table with sentences in it, which takes the whole card; on narrow screens its rows become cards, so each cell knows its column's name.
-
-    The roles keep it a table for screen readers where the style sheet lays it out otherwise."""
-    kinds = {name: CELL_CLASSES.get(kind, "") for name, _, kind in columns}
-    head = "".join(f'<th scope="col" role="columnheader"{kinds[name]}>{escape(label)}</th>' for name, label, _ in columns)
-    body = "".join('<tr role="row">' + "".join(f'<td role="cell" data-label="{escape(label)}"{kinds[name]}>{escape(tables.cell(row, name, kind))}</td>'
-                                               for name, label, kind in columns) + "</tr>" for row in rows)
-    return (f'<div class="calc-schedule calc-schedule--wide" role="group" tabindex="0" aria-label="{escape(caption)}">'
-            f'<table class="calc-table calc-table--wide" role="table"><caption>{escape(caption)}</caption>'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{body}</tbody></table></div>')
+    is_wide = any(kind == WIDE for _, _, kind in columns)
+    wide, role = ("--wide", lambda name: f' role="{name}"') if is_wide else ("", lambda name: "")
+    plan = [(name, _writer(name, kind), CELL_CLASSES.get(kind, ""), f' data-label="{escape(label)}"' if is_wide else "") for name, label, kind in columns]
+    head = "".join(f'<th scope="col"{role("columnheader")}{css}>{escape(label)}</th>' for (_, label, _), (_, _, css, _) in zip(columns, plan))
+    cells = [[f"<td{role('cell')}{label}{css}>{write(row) if name in row else ''}</td>" for row in rows] for name, write, css, label in plan]
+    body = [f"<tr{role('row')}>" + "".join(row) + "</tr>" for row in zip(*cells)]
+    return (f'<div class="calc-schedule{wide and " calc-schedule" + wide}" role="group" tabindex="0" aria-label="{escape(caption)}">'
+            f'<table class="calc-table{wide and " calc-table" + wide}"{role("table")}><caption>{escape(caption)}</caption>'
+            f'<thead{role("rowgroup")}><tr{role("row")}>{head}</tr></thead><tbody{role("rowgroup")}>{"".join(body)}</tbody></table></div>')
 
 
 def _row_tables(outcome: dict, words) -> str:

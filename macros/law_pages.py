@@ -4,7 +4,7 @@ import re
 from datetime import date
 from html import escape
 
-from calculators import text
+from calculators import legal_basis, text
 from calculators.engine import STALE_AFTER
 from calculators.parameters import Law, Parameter, Value
 
@@ -22,7 +22,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")
 RANGE = re.compile(r"\d+–\d+")
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
-DOUBT = ' <span class="law-unverified">do potwierdzenia</span>'
+DOUBT = f' <span class="law-unverified">{legal_basis.DOUBT}</span>'
 
 
 def law(known: Law, day: date, name: str, on: str | None = None, *, base: str) -> str:
@@ -61,10 +61,9 @@ _NOT_KNOWN = {True: "dzisiejszej wartości nie znamy", False: "późniejszej war
 
 
 def _unknown(parameter: Parameter, when: date, day: date) -> str:
-    earlier = [value for value in parameter.values if value.last and value.last < when]
-    if not earlier:
+    value = parameter.ended_before(when)
+    if value is None:
         return f'<span class="law-value">wartość nieznana</span>{DOUBT}'
-    value = earlier[-1]
     # The day stands before the number, so that nobody takes it for today's.
     return (f'<span class="law-value--past">do {text.day(value.last)} – {written(value.value, parameter.unit)}</span> <span class="law-source">'
             f'(<a href="{escape(value.link)}">{escape(value.article)}</a>; {_NOT_KNOWN[when >= day]}){DOUBT}</span>')
@@ -74,8 +73,8 @@ def last_known(parameter: Parameter, day: date) -> str:
     """What a reader of today must know of a parameter without a value today; empty where there is one (HTML)."""
     if parameter.at(day) is not None:
         return ""
-    earlier = [value for value in parameter.values if value.last and value.last < day]
-    last = f" Ostatnia znana, do {text.day(earlier[-1].last)}: {written(earlier[-1].value, parameter.unit)}." if earlier else ""
+    earlier = parameter.ended_before(day)
+    last = f" Ostatnia znana, do {text.day(earlier.last)}: {written(earlier.value, parameter.unit)}." if earlier else ""
     return f'<p class="law-not-known">Dzisiejszej wartości ({text.day(day)}) nie znamy.{last}</p>'
 
 

@@ -119,7 +119,7 @@ def _row(parameter: Parameter, book: LawBook, base: str) -> str:
 
 def _not_today(parameter: Parameter, day: date) -> tuple[str, str, str]:
     """Cells of a parameter without a value on `day`, the first one open: an earlier value stands beside its end, never in the column of today's."""
-    earlier = next((value for value in reversed(parameter.values) if value.last and value.last < day), None)
+    earlier = parameter.ended_before(day)
     known = f"wcześniej {written(earlier.value, parameter.unit)},<br>{since(earlier)} do {text.day(earlier.last)}" if earlier else "–"
     return "<td>dziś nieznana", f'<span class="law-note">{known}</span>', f"na dziś nieznana{DOUBT}"
 

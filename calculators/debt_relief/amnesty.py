@@ -16,14 +16,12 @@ INSTRUMENT = "amnesty"
 DAY = "applied_on"
 VARIANTS = ("lump_sum", "instalments")
 TAX = {"dwelling": "personal_tax.written_off", "commercial": "personal_tax.written_off_other", "garage": "personal_tax.written_off_other"}
-COUNT = Integer("instalments", low=1, high=600, required=False)
-COUNT.sample = 5
 DEBTOR = (
     Money("principal"),
     Money("interest", default="0"),
     Money("court_costs", default="0"),
     Choice("variant", VARIANTS, required=False),
-    COUNT,
+    Integer("instalments", low=1, high=600, required=False, sample=5),
     Day("applied_on"),
     Day("agreement_on", required=False),
     Day("oldest_due_on", required=False),
@@ -209,6 +207,11 @@ def tax_days(found: Assessment) -> list[date]:
     return sorted({stage.on or found.agreement_on for stage in found.stages})
 
 
+def leaves_costs_out(given, terms: dict) -> bool:
+    """Whether there are court costs and the rules do not say who pays them."""
+    return bool(given.court_costs) and terms.get("court_costs") != "in_full"
+
+
 def _explain_sums(given, case, found: Assessment, terms: dict, name: str) -> None:
     parts = found.sums
     case.step("debt", principal=given.principal, interest=parts.base - given.principal, base=parts.base)
@@ -222,7 +225,7 @@ def _explain_sums(given, case, found: Assessment, terms: dict, name: str) -> Non
             case.caution("overpayment_left", left=parts.unused)
     if given.overpayments and not terms.get("overpayments") or given.underpayments and not terms.get("underpayments"):
         case.caution("media_rule_unknown", town=name)
-    if given.court_costs and terms.get("court_costs") != "in_full":
+    if leaves_costs_out(given, terms):
         case.caution("court_costs_unknown", town=name, costs=given.court_costs)
     case.step("recovered", owed=parts.owed, recovered=parts.to_pay + parts.set_off, share=parts.recovered * 100)
 

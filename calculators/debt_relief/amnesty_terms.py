@@ -14,10 +14,10 @@ LUMP_SUM = ("pay_within_months", "pay_until")
 INSTALMENTS = ("instalments_max", "instalments_within_months", "instalments_until")
 CURRENT_CHARGES = "current-charges"
 FIELDS = (
-    Percent("write_off", low_open=True, required=False),
+    Percent("write_off", low_open=True, required=False, sample="75"),
     Integer("pay_within_months", low=1, high=600, unit="miesięcy", required=False),
     Day("pay_until", required=False),
-    Percent("instalments_write_off", low_open=True, required=False),
+    Percent("instalments_write_off", low_open=True, required=False, sample="55"),
     Integer("instalments_max", low=1, high=600, unit="rat", required=False),
     Integer("instalments_within_months", low=1, high=600, unit="miesięcy", required=False),
     Day("instalments_until", required=False),
@@ -39,8 +39,6 @@ FIELDS = (
     Quantity("floor_area_addition", unit="m²", high="1000", required=False),
     Percent("derogation_percent", low_open=True, required=False),
 )
-FIELDS[0].sample = "75"
-FIELDS[3].sample = "55"
 GROUP = Group("terms", FIELDS, required=False, instead_of="programme")
 # What makes no sense without something else, and what that is.
 NEEDS = dict.fromkeys(LUMP_SUM, "write_off") | dict.fromkeys(INSTALMENTS, "instalments_write_off") | {

@@ -33,8 +33,8 @@ def reckon(given, case) -> dict:
     for town, programme in case.towns.programmes(COMPARES, usable):
         rows.append({"programme": f"{town['slug']}/{programme['id']}", "town": town["name"]} | _row(given, case, programme))
         case.cite_programme(town, programme)
-        silent += [town["name"]] if programme["terms"].get("court_costs") != "in_full" else []
-    if given.court_costs and silent:
+        silent += [town["name"]] if amnesty.leaves_costs_out(given, programme["terms"]) else []
+    if silent:
         case.caution("court_costs_left_out", costs=given.court_costs, towns=", ".join(dict.fromkeys(silent)))
     case.rest_on("provisions.relief", given.applied_on)
     _explain(case, rows)
@@ -66,5 +66,5 @@ def _explain(case, rows: list[dict]) -> None:
     cheapest, dearest = (pick(rows, key=lambda row: money.from_plain(row["to_pay"])) for pick in (min, max))
     failed = [{one["id"] for one in row["conditions"] if one["met"] is False} for row in rows]
     apart = sum(bool(those) and those <= CALENDAR for those in failed)
-    case.say("compared_apart" if apart else "compared", apart=apart, count=len(rows), possible=sum(row["eligible"] is True for row in rows), low=money.from_plain(cheapest["to_pay"]),
-             low_town=cheapest["town"], high=money.from_plain(dearest["to_pay"]), high_town=dearest["town"])
+    case.say("compared_apart" if apart else "compared", apart=apart, count=len(rows), possible=sum(row["eligible"] is True for row in rows),
+             low=money.from_plain(cheapest["to_pay"]), low_town=cheapest["town"], high=money.from_plain(dearest["to_pay"]), high_town=dearest["town"])

@@ -16,9 +16,8 @@ CURRENCIES = ("PLN", "EUR")  # the first stands in the form: towns owe and forgi
 
 
 def _amount_fields() -> tuple:
-    rate = Quantity("rate", unit="zł za 1 EUR", high="100", low="0.0001", required=False)
-    rate.sample = "4.2560"
-    return Money("amount", unit="EUR lub zł"), Choice("currency", CURRENCIES), rate
+    return (Money("amount", unit="EUR lub zł"), Choice("currency", CURRENCIES),
+            Quantity("rate", unit="zł za 1 EUR", high="100", low="0.0001", required=False, sample="4.2560"))
 
 
 FIELDS = (

@@ -174,12 +174,13 @@ def reckon(given, case) -> dict:
 
 def _offer_known_days(given, case) -> None:
     """Where the rate of the last days is not known yet, the way to the interest until the last day whose rate is."""
-    last = case.parameters.values(RATE)[-1].last
-    due = [{"amount": money.plain(debt.amount), "due_on": debt.due_on.isoformat()} for debt in given.debts if last and debt.due_on <= last]
-    if last is None or given.until <= last or RATE in case.assumed or not due:
+    known = case.parameters.parameter(RATE).ended_before(given.until)
+    if known is None or RATE in case.assumed:
         return
-    paid = [{"amount": money.plain(payment.amount), "on": payment.on.isoformat()} for payment in given.payments if payment.on <= last]
-    case.offer("known_days", NAME, {"debts": due, "until": last.isoformat(), "payments": paid, "payments_cover": given.payments_cover})
+    due = [{"amount": money.plain(debt.amount), "due_on": debt.due_on.isoformat()} for debt in given.debts if debt.due_on <= known.last]
+    paid = [{"amount": money.plain(payment.amount), "on": payment.on.isoformat()} for payment in given.payments if payment.on <= known.last]
+    if due:
+        case.offer("known_days", NAME, {"debts": due, "until": known.last.isoformat(), "payments": paid, "payments_cover": given.payments_cover})
 
 
 def _warn_about_free_days(due_days: list[date], case) -> None:

@@ -26,8 +26,11 @@ class Field:
     unit: str | None = None
     sample = ""
 
-    def __init__(self, name: str, *, required: bool = True, default=None):
+    def __init__(self, name: str, *, required: bool = True, default=None, sample=None):
+        """`sample` is a value for messages to show where the kind's own would be no use."""
         self.name = name
+        if sample is not None:
+            self.sample = sample
         self.required = required and default is None
         self.default = default
 

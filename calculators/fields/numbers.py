@@ -169,9 +169,8 @@ class Integer(Field):
     type = "integer"
 
     def __init__(self, name: str, *, low: int, high: int, unit: str | None = None, **options):
-        super().__init__(name, **options)
+        super().__init__(name, **{"sample": max(low, min(high, 12))} | options)
         self.low, self.high, self.unit = low, high, unit
-        self.sample = max(low, min(high, 12))
 
     def read(self, raw) -> int:
         if isinstance(raw, bool) or not isinstance(raw, int):

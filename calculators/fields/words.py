@@ -89,9 +89,8 @@ class Choice(Field):
     type = "choice"
 
     def __init__(self, name: str, choices: tuple[str, ...], **options):
-        super().__init__(name, **options)
+        super().__init__(name, **{"sample": choices[0]} | options)
         self.choices = choices
-        self.sample = choices[0]
 
     def read(self, raw) -> str:
         if not isinstance(raw, str) or raw not in self.choices:
@@ -143,9 +142,9 @@ class Text(Field):
 
     type = "text"
 
-    def __init__(self, name: str, *, type: str = "text", sample: str = "", **options):
+    def __init__(self, name: str, *, type: str = "text", **options):
         super().__init__(name, **options)
-        self.type, self.sample = type, sample
+        self.type = type
 
     def read(self, raw) -> str:
         text = _string(raw)
@@ -158,8 +157,8 @@ class Named(Text):
     """An id that a town's file may name (a kind of work, a unit). The rule's `names(field, towns)` lists those that a form
     offers; whether the town meant has it, the rule's check says."""
 
-    def __init__(self, name: str, *, sample: str = "", **options):
-        super().__init__(name, type="named", sample=sample, **options)
+    def __init__(self, name: str, **options):
+        super().__init__(name, type="named", **options)
 
     def from_text(self, text: str):
         return text.strip()

@@ -22,10 +22,9 @@ FIELDS = (
     Text("town", type="town", required=False, sample="tomaszow-mazowiecki"),
     Text("programme", type="programme", required=False, sample="tomaszow-mazowiecki/tax-exemption-2016"),
     Integer("max_years", low=1, high=50, unit="lat", required=False),
-    Percent("cost_share", required=False),
+    Percent("cost_share", required=False, sample="50"),
     Money("cap", required=False),
 )
-FIELDS[9].sample = "50"
 RATE_PARAMETERS = ("property_tax.residential", "property_tax.business")
 
 

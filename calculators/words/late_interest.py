@@ -44,7 +44,7 @@ CAUTIONS = {
                        "biegną dopiero od następnego dnia. Liczymy od wpisanych terminów, więc proszę wpisać przesunięte.",
     "next_rate_unknown": "Nie znamy stopy odsetek na {day:date}, dlatego nie podajemy odsetek za następny dzień.",
 }
-ERRORS = {"no_debts": ("{label}: proszę wpisać co najmniej jedną zaległość.", "od 1 do 200 wierszy: kwota i termin")}
+ERRORS = {"no_debts": ("{label}: proszę wpisać co najmniej jedną zaległość.", "{range}: kwota i termin")}
 TABLES = {"periods": ("Odsetki w kolejnych okresach", (
     ("from", "Od", "date"), ("to", "Do", "date"), ("days", "Dni", "integer"), ("rate", "Stopa (%)", "percent"),
     ("principal", "Od kwoty", "money"), ("amount", "Odsetki", "money")))}

@@ -1,6 +1,6 @@
 // Sentences for those who listen. Screen readers announce what changes in a region (role="status") that they know already: so a region is
 // rendered before it speaks, and the same sentence again, or the first one of a new region, comes a moment later.
-const MOMENT = 100; // ms
+export const MOMENT = 100; // ms
 const coming = new WeakMap();
 
 /** Says a sentence in a region. `fresh`: the region has just been made. */

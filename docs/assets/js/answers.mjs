@@ -2,9 +2,8 @@
 // (macros/theme/partials/answer-tools.html); what needs them is added here. Listeners sit on the document and survive instant navigation.
 import { announce } from "./announce.mjs";
 import { BUTTONS, SAID, source } from "./answers-words.mjs";
+import { days, printAlone, restore } from "./printing.mjs";
 import { copy } from "./result-tools.mjs";
-
-const root = document.documentElement;
 
 function equip(tools) {
   if (tools.querySelector("button")) return;
@@ -37,23 +36,10 @@ function partsOf(tools) {
 }
 
 function print(tools) {
-  restore();
-  const page = tools.parentElement;
-  const lawDay = document.querySelector(".site-footer__day time")?.textContent ?? "";
-  const origin = Object.assign(document.createElement("p"), { className: "answer-source" });
-  origin.textContent = source(addressOf(tools.dataset.answer), lawDay, new Date().toLocaleDateString("pl-PL", { day: "2-digit", month: "2-digit", year: "numeric" }));
+  const { today, law } = days();
+  const origin = Object.assign(document.createElement("p"), { className: "answer-source", textContent: source(addressOf(tools.dataset.answer), law, today) });
   tools.after(origin);
-  for (const part of [page.querySelector("h1"), ...partsOf(tools), origin]) part?.classList.add("answer-printed");
-  root.dataset.printAnswer = tools.dataset.answer;
-  window.print();
-}
-
-/** Puts the page back, so that the next print is whole. */
-function restore() {
-  if (!root.dataset.printAnswer) return;
-  delete root.dataset.printAnswer;
-  for (const part of document.querySelectorAll(".answer-printed")) part.classList.remove("answer-printed");
-  for (const origin of document.querySelectorAll(".answer-source")) origin.remove();
+  printAlone({ mark: "printAnswer", name: "answer-printed", parts: [tools.parentElement.querySelector("h1"), ...partsOf(tools)], added: [origin] });
 }
 
 // A page that does not exist: only the browser knows its address (macros/feedback_words.py, ADDRESS_HERE).
@@ -76,7 +62,7 @@ async function copyLetter(box) {
   const field = box.querySelector("textarea");
   const copied = await copy(field.value);
   if (!copied) field.select();
-  box.querySelector("[role=status]").textContent = copied ? SAID.letterCopied : SAID.letterNotCopied;
+  announce(box.querySelector("[role=status]"), copied ? SAID.letterCopied : SAID.letterNotCopied);
 }
 
 document.addEventListener("click", (event) => {
@@ -90,10 +76,6 @@ document.addEventListener("click", (event) => {
   if (button.dataset.tool === "copy") copyLink(tools);
   else print(tools);
 });
-
-window.addEventListener("afterprint", restore);
-// Some phones print in the background and never say when they have done; whatever the reader does next comes after it.
-for (const type of ["keydown", "pointerdown"]) document.addEventListener(type, restore, { capture: true });
 
 window.document$.subscribe(() => {
   restore();

@@ -39,7 +39,7 @@ export function fill(form, fields) {
   for (const list of form.querySelectorAll("[data-list]")) {
     const row = new RegExp(`^${list.dataset.list}\\.(\\d+)\\.`);
     const last = Math.max(-1, ...Object.keys(fields).map((name) => Number(row.exec(name)?.[1] ?? -1)));
-    setRows(list, Math.min(Math.max(last + 1, leastOf(list)), MOST_ROWS));
+    setRows(list, Math.min(Math.max(last + 1, leastOf(list)), mostOf(list)));
   }
   const all = controls(form);
   keepAnswers(form, fields);
@@ -117,8 +117,10 @@ function leastOf(list) {
   return Number(list.dataset.least ?? 0);
 }
 
-/** As many rows as Python takes (calculators.fields.MAX_ROWS). */
-const MOST_ROWS = 200;
+/** As many rows as Python takes; the wizard's lists have no limit of their own. */
+function mostOf(list) {
+  return Number(list.dataset.most ?? Infinity);
+}
 
 /** Lets a sentence about the rows of a control's list stand above them, until they are made anew. */
 export function noteRows(control, sentence) {
@@ -139,7 +141,7 @@ export function paste(control, text) {
   // The names of the columns, copied along with the numbers under them.
   if (!/\d/.test(lines[0]) && /\d/.test(lines[1])) lines.shift();
   const first = rows(list).indexOf(control.closest(".calc-rows > *"));
-  const room = MOST_ROWS - first;
+  const room = mostOf(list) - first;
   lines.slice(0, room).forEach((line, offset) => {
     const row = rows(list)[first + offset] ?? appendRow(list);
     const cells = [...row.querySelectorAll("[name]")];

@@ -1,8 +1,7 @@
 // Says that the page is a copy and from which day: no law of yesterday passes for today's.
+import { MOMENT } from "./announce.mjs";
 import { BANNER } from "./offline-words.mjs";
 
-/** Milliseconds in which screen readers get to know a new region. */
-const MOMENT = 100;
 /** Days after which a copy calls for more caution. */
 const OLD = 31;
 

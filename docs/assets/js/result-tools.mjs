@@ -1,7 +1,6 @@
 // What can be done with a result: copy a link to it or its text, save its tables, print it.
+import { days, printAlone } from "./printing.mjs";
 import { LETTER, origin as words } from "./words.mjs";
-
-const root = document.documentElement;
 
 /** Puts a text into the clipboard; false where the browser does not allow it. */
 export async function copy(text) {
@@ -55,28 +54,14 @@ export function save({ name, text, base64, type = "text/csv;charset=utf-8" }) {
 
 /** Where and when a result was made, for paper; on the screen both are plain to see. */
 export function origin() {
-  const day = new Date().toLocaleDateString("pl-PL", { day: "2-digit", month: "2-digit", year: "numeric" });
-  const lawDay = document.querySelector(".site-footer__day time")?.textContent ?? "";
-  return Object.assign(document.createElement("p"), { className: "calc-origin", textContent: words(day, location.origin + location.pathname, lawDay) });
+  const { today, law } = days();
+  return Object.assign(document.createElement("p"), { className: "calc-origin", textContent: words(today, location.origin + location.pathname, law) });
 }
 
 /** Prints a calculator's result without the page around it. */
 export function print(calculator) {
-  restore();
-  calculator.closest(".calculator")?.classList.add("result-printed");
-  root.dataset.printResult = "";
-  window.print();
+  printAlone({ mark: "printResult", name: "result-printed", parts: [calculator.closest(".calculator")] });
 }
-
-/** Puts the page back, so that the next print is whole. */
-function restore() {
-  delete root.dataset.printResult;
-  for (const printed of document.querySelectorAll(".result-printed")) printed.classList.remove("result-printed");
-}
-
-window.addEventListener("afterprint", restore);
-// Some phones print in the background and never say when they have done; whatever the reader does next comes after it.
-for (const type of ["keydown", "pointerdown"]) document.addEventListener(type, restore, { capture: true });
 
 /** Brings the beginning of a new result into view: it may lie below the form, or beside it but far above the button. */
 export function reveal(output) {
