@@ -8,11 +8,12 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from calculators.debt_relief.work_off import ANY_KIND, KINDS
 from macros import town_messages, wizard_fields
 from macros.town_terms_other import Cap
 from macros.town_types import FIRST_YEAR, LAST_YEAR, POLISH, slugify
 from macros.wizard_fields import INSTRUMENT, TERMS, Slot
-from macros.wizard_words import KINDS_OF_WORK, label
+from macros.wizard_words import label
 
 MISSING = object()
 DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -21,7 +22,7 @@ WORDS_IN_ID = 8
 CAP = town_messages.allowed(Cap)
 # What files write with a code, by the words that people type: no limit, and the kinds of work that the calculators know.
 NO_LIMIT = label("none")
-CODE_OF_WORK = {label(code): code for code in KINDS_OF_WORK}
+CODE_OF_WORK = {label(code): code for code in (ANY_KIND, *KINDS)}
 
 Typed = dict[str, str | list[str]]
 

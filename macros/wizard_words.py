@@ -31,7 +31,6 @@ CODES = {
     "debt": "zadłużenie", "participants": "uczestnicy", "agreements": "umowy", "applications": "wnioski", "budget": "budżet programu",
     "works": "wykonane prace", "any": "każda praca",
 }
-KINDS_OF_WORK = ("any", "cleaning", "repair", "other")
 # Fields whose hint in the model speaks to those who write files.
 HINTS = {
     "work": "Własnymi słowami albo tak: każda praca, prace porządkowe, prace naprawcze, inne.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from calculators import money
-from calculators.debt_relief import amnesty_conditions, amnesty_plan
+from calculators.debt_relief import amnesty_plan
 
 PROGRAMMES = {"slupsk": "slupsk/amnesty-2015", "bytom": "bytom/amnesty-2015", "zabrze": "zabrze/amnesty-2016", "wroclaw": "wroclaw/amnesty-2011",
               "warszawa": "warszawa/amnesty-2015"}
